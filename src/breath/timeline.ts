@@ -1,0 +1,189 @@
+import { travelled, type CurveName } from './curve.js';
+import { limits, longHoldRun, needsNaturalBreath } from './limits.js';
+import { cycleOf, type Pattern } from './pattern.js';
+import type { Practice } from './practice.js';
+import { clamp, EPSILON, toMillisecond, type BreathsPerMinute, type Fraction, type Seconds } from './units.js';
+
+/**
+ * What a person does during a phase. `hold` is with full lungs, `rest` with empty ones; `natural` is unpaced breath
+ * between runs of a pattern with a long hold (facts.md part C, 4-7-8).
+ */
+export type PhaseName = 'lead-in' | 'inhale' | 'hold' | 'exhale' | 'rest' | 'natural';
+
+/** One stretch of a timeline: `[start, start + duration)` in media time. */
+export interface Phase {
+  readonly name: PhaseName;
+  /** Index of the breath, from 0; −1 during the lead-in. */
+  readonly breath: number;
+  readonly start: Seconds;
+  readonly duration: Seconds;
+  /** Lung volume at the start, 0 (empty) to 1 (full). */
+  readonly from: Fraction;
+  /** Lung volume at the end. */
+  readonly to: Fraction;
+  readonly curve: CurveName;
+}
+
+/** Where a timeline is at one moment. */
+export interface Sample {
+  readonly phase: Phase;
+  /** Share of the phase's time that is over. */
+  readonly progress: Fraction;
+  /** Lung volume, 0 to 1: also how high the light stands. */
+  readonly volume: Fraction;
+}
+
+/** A whole session laid out in media time. It knows where, never now. */
+export interface Timeline {
+  readonly practice: Practice;
+  /** Gapless and in order, from 0 to `duration`. */
+  readonly phases: readonly Phase[];
+  /** True length in seconds, lead-in included. */
+  readonly duration: Seconds;
+  /** Whole breaths in it. */
+  readonly breaths: number;
+}
+
+/** B1.11–12: a pacer that starts near the breath people come with, and slows from there. */
+const RAMP_FROM: BreathsPerMinute = 10;
+
+/** Share of the lungs that the first of two in-breaths fills (B1.25: "to comfortable", then "to full"). */
+const FIRST_OF_TWO: Fraction = 0.75;
+
+type Step = Omit<Phase, 'start' | 'breath'>;
+
+const endOf = (phases: readonly Phase[]): Seconds => {
+  const last = phases.at(-1);
+  return last ? toMillisecond(last.start + last.duration) : 0;
+};
+
+/** How much of its own length a breath takes during the ramp: rates run evenly from 10 a minute to the pattern's. */
+const paceOf = (breath: number, { pattern, ramp }: Practice): Fraction => {
+  const rate = 60 / cycleOf(pattern);
+  if (breath >= ramp || rate >= RAMP_FROM) return 1;
+  const eased = RAMP_FROM + ((rate - RAMP_FROM) * breath) / ramp;
+  const shortest = Math.max(limits.inhale.min / pattern.inhale, limits.cycle.min / cycleOf(pattern));
+  return clamp(rate / eased, Math.min(shortest, 1), 1);
+};
+
+const stepsOf = (pattern: Pattern, hum: boolean, pace: Fraction): Step[] => {
+  const { inhale, topUp, hold, exhale, rest } = pattern;
+  const between = topUp > 0 ? FIRST_OF_TWO : 1;
+  const steps: Step[] = [
+    { name: 'inhale', duration: inhale, from: 0, to: between, curve: 'inhale' },
+    { name: 'inhale', duration: topUp, from: between, to: 1, curve: 'inhale' },
+    { name: 'hold', duration: hold, from: 1, to: 1, curve: 'level' },
+    { name: 'exhale', duration: exhale, from: 1, to: 0, curve: hum ? 'hum' : 'exhale' },
+    { name: 'rest', duration: rest, from: 0, to: 0, curve: 'level' },
+  ];
+  return steps
+    .filter(({ duration }) => duration > 0)
+    .map((step) => ({ ...step, duration: toMillisecond(step.duration * pace) }));
+};
+
+const place = (steps: readonly Step[], start: Seconds, breath: number): Phase[] => {
+  let at = start;
+  return steps.map((step) => {
+    const phase = Object.freeze({ ...step, breath, start: at });
+    at = toMillisecond(at + step.duration);
+    return phase;
+  });
+};
+
+const naturalBreath: Step = { name: 'natural', duration: longHoldRun.naturalBreath, from: 0, to: 0, curve: 'level' };
+
+/** How many breaths with a hold have come since the last natural breath. */
+const runLength = (phases: readonly Phase[]): number => {
+  const since = phases.findLastIndex(({ name }) => name === 'natural');
+  return phases.slice(since + 1).filter(({ name }) => name === 'hold').length;
+};
+
+const freeze = (practice: Practice, phases: readonly Phase[]): Timeline =>
+  Object.freeze({
+    practice,
+    phases: Object.freeze(phases),
+    duration: endOf(phases),
+    breaths: phases.reduce((count, { name, breath }) => (name === 'exhale' ? Math.max(count, breath + 1) : count), 0),
+  });
+
+/** The phases of breath `breath` after `before`, with the natural breath that must come first, if any. */
+const nextBreath = (practice: Practice, before: readonly Phase[], breath: number): Phase[] => {
+  const { pattern, hum } = practice;
+  const due = needsNaturalBreath(pattern) && runLength(before) >= longHoldRun.breaths;
+  const natural = due ? place([naturalBreath], endOf(before), breath - 1) : [];
+  const start = endOf([...before.slice(-1), ...natural]);
+  return [...natural, ...place(stepsOf(pattern, hum, paceOf(breath, practice)), start, breath)];
+};
+
+/** Appends whole breaths to `head` until the length asked for is met as nearly as whole breaths can. */
+const fill = (practice: Practice, head: readonly Phase[], target: Seconds): Timeline => {
+  const phases = [...head];
+  const exhaled = (): Seconds => endOf(phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
+  for (;;) {
+    const breath = Math.max(-1, ...phases.slice(-1).map((phase) => phase.breath)) + 1;
+    const next = nextBreath(practice, phases, breath);
+    const end = endOf(next.slice(0, next.findLastIndex(({ name }) => name === 'exhale') + 1));
+    if (breath > 0 && Math.abs(exhaled() - target) <= Math.abs(end - target)) break;
+    phases.push(...next);
+  }
+  return freeze(practice, phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
+};
+
+const leadInOf = ({ leadIn }: Practice): Phase[] =>
+  leadIn > 0 ? place([{ name: 'lead-in', duration: leadIn, from: 0, to: 0, curve: 'level' }], 0, -1) : [];
+
+/** Lays out a practice from its lead-in to its last out-breath: whole breaths, nearest to the length asked for. */
+export const compile = (practice: Practice): Timeline =>
+  fill(practice, leadInOf(practice), practice.leadIn + practice.minutes * 60);
+
+/** Whether a breath, or the natural breath between runs, begins with this phase. */
+const beginsBreath = (phase: Phase, index: number, phases: readonly Phase[]): boolean =>
+  phase.breath !== phases[index - 1]?.breath || phase.name === 'natural';
+
+/**
+ * The timeline that leaves `running` at the first breath boundary after `at` and goes on with another practice.
+ * Everything before that boundary is the same, so that nobody is hurried in the midst of a breath.
+ */
+export const continueWith = (practice: Practice, running: Timeline, at: Seconds): Timeline => {
+  const { phases } = running;
+  const boundary = phases.findIndex((phase, index) => phase.start > at + EPSILON && beginsBreath(phase, index, phases));
+  const head = boundary < 0 ? phases : phases.slice(0, boundary);
+  return fill(practice, head, (phases[0]?.name === 'lead-in' ? phases[0].duration : 0) + practice.minutes * 60);
+};
+
+/** The timeline that ends at `at`, for a person who has had enough. */
+export const endAt = (running: Timeline, at: Seconds): Timeline => {
+  const end = toMillisecond(clamp(at, 0.001, running.duration));
+  const phases = running.phases
+    .filter(({ start }) => start < end)
+    .map((phase) => Object.freeze({ ...phase, duration: Math.min(phase.duration, toMillisecond(end - phase.start)) }));
+  return freeze(running.practice, phases);
+};
+
+/** Index of the phase that holds media time `at`; the first before the start, the last after the end. */
+const indexAt = (phases: readonly Phase[], at: Seconds): number => {
+  let low = 0;
+  let high = phases.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((phases[middle] as Phase).start <= at + EPSILON) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Where the timeline is at media time `at`; times outside are taken as its start or its end. */
+export const sampleAt = ({ phases }: Timeline, at: Seconds): Sample => {
+  const phase = phases[indexAt(phases, at)] as Phase;
+  const progress = clamp((at - phase.start) / phase.duration, 0, 1);
+  return { phase, progress, volume: phase.from + (phase.to - phase.from) * travelled(phase.curve, progress) };
+};
+
+/** The phases that begin in the half-open window `[from, to)`, in order: windows side by side drop none, double none. */
+export const cuesBetween = ({ phases }: Timeline, from: Seconds, to: Seconds): readonly Phase[] => {
+  const first = phases[indexAt(phases, from)] as Phase;
+  const begin = phases.indexOf(first) + (first.start < from ? 1 : 0);
+  const cues: Phase[] = [];
+  for (let i = begin; i < phases.length && (phases[i] as Phase).start < to; i++) cues.push(phases[i] as Phase);
+  return cues;
+};

@@ -1,0 +1,219 @@
+import { limitPractice, samePractice, type Practice } from '../breath/practice.js';
+import {
+  compile,
+  continueWith,
+  cuesBetween,
+  endAt,
+  sampleAt,
+  type Phase,
+  type Sample,
+  type Timeline,
+} from '../breath/timeline.js';
+import { clamp, EPSILON, type Seconds } from '../breath/units.js';
+import { longExhale } from '../practices/long-exhale.js';
+import { Clock, type Anchor } from './clock.js';
+import { PhaseChangeEvent, type SessionEventMap } from './events.js';
+import { performanceTime, type Cancel, type TimeSource } from './time-source.js';
+
+/** What a session is made of; everything has a default. */
+export interface SessionOptions {
+  /** What to breathe. Default: 4 s in, 6 s out, two minutes. */
+  readonly practice?: Practice;
+  /** What tells the time. Default: `performance.now()`. */
+  readonly timeSource?: TimeSource;
+}
+
+type SessionListener<K extends keyof SessionEventMap> = (event: SessionEventMap[K]) => void;
+
+/**
+ * A breath session: a practice laid out in time, a clock, and the only state machine of this library. It works without
+ * any element, in a page or a worker, and is read like an HTMLMediaElement.
+ *
+ * Views (light, sound, words) listen to it and ask it where it is; none of them keeps time of its own.
+ */
+export class BreathSession extends EventTarget {
+  /** Starts over from the lead-in instead of ending. */
+  loop = false;
+
+  #timeline: Timeline;
+  #clock: Clock;
+  #ended = false;
+  /** Cues before this media time have been told. */
+  #told: Seconds = 0;
+  #phase: Phase | undefined;
+  #cancelWake: Cancel = () => {};
+
+  constructor({ practice = longExhale, timeSource = performanceTime }: SessionOptions = {}) {
+    super();
+    this.#timeline = compile(limitPractice(practice).practice);
+    this.#clock = new Clock(timeSource);
+  }
+
+  /** What is breathed. Setting it while breathing takes hold at the next breath; otherwise at once. */
+  get practice(): Practice {
+    return this.#timeline.practice;
+  }
+  set practice(practice: Practice) {
+    const limited = limitPractice(practice).practice;
+    if (samePractice(limited, this.practice)) return;
+    const at = this.currentTime;
+    this.#setTimeline(at > 0 && !this.#ended ? continueWith(limited, this.#timeline, at) : compile(limited));
+  }
+
+  /** The session laid out in media time. Replaced, never changed. */
+  get timeline(): Timeline {
+    return this.#timeline;
+  }
+
+  /** True length in seconds: the lead-in and every whole breath. */
+  get duration(): Seconds {
+    return this.#timeline.duration;
+  }
+
+  /** Whether the session stands: before the first `play()`, after `pause()`, and once ended. */
+  get paused(): boolean {
+    return !this.#clock.running;
+  }
+
+  /** Whether the last out-breath is over. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Media time in seconds. Setting it seeks, to the nearest time there is; what is not a number is ignored. */
+  get currentTime(): Seconds {
+    return clamp(this.#clock.position, 0, this.duration);
+  }
+  set currentTime(time: Seconds) {
+    if (!Number.isFinite(time)) return;
+    this.#moveTo(clamp(time, 0, this.duration));
+    this.dispatchEvent(new Event('seeked'));
+    this.#advance();
+  }
+
+  /** Where the breath is now. */
+  get sample(): Sample {
+    return sampleAt(this.#timeline, this.currentTime);
+  }
+
+  /** Starts, goes on after a pause, or starts over after the end. Does nothing while playing. */
+  play(): void {
+    if (!this.paused) return;
+    if (this.#ended) this.#restart();
+    this.#clock.start();
+    this.dispatchEvent(new Event('play'));
+    this.#advance();
+  }
+
+  /** Stands still where it is. Does nothing while paused. */
+  pause(): void {
+    if (this.paused) return;
+    this.#stop();
+    this.dispatchEvent(new Event('pause'));
+  }
+
+  /** Ends here and now: the timeline is cut at the present moment, `ended` follows. Nothing before the first `play()`. */
+  end(): void {
+    const at = this.currentTime;
+    if (this.#ended || at === 0) return;
+    this.#stop();
+    this.#setTimeline(endAt(this.#timeline, at));
+    this.#conclude();
+  }
+
+  /**
+   * Measures time with another source from here on, without a jump; `anchor` pins one of its readings to a media time.
+   * The sound calls this with the audio clock once it runs, so that light and words follow what is heard.
+   */
+  follow(source: TimeSource, anchor?: Anchor): void {
+    this.#clock.follow(source, anchor);
+    if (!this.paused) this.#advance();
+  }
+
+  /** `performance.now()` in milliseconds at media time `media`, for what runs on the page's own timeline. */
+  toPerformance(media: Seconds): number {
+    return this.#clock.toPerformance(media);
+  }
+
+  override addEventListener<K extends keyof SessionEventMap>(
+    type: K,
+    listener: SessionListener<K>,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void {
+    super.addEventListener(type, listener, options);
+  }
+
+  #setTimeline(timeline: Timeline): void {
+    const { duration } = this.#timeline;
+    this.#timeline = timeline;
+    this.dispatchEvent(new Event('timelinechange'));
+    if (timeline.duration !== duration) this.dispatchEvent(new Event('durationchange'));
+    if (!this.paused) this.#advance();
+  }
+
+  #restart(): void {
+    this.#setTimeline(compile(this.practice));
+    this.#moveTo(0);
+  }
+
+  #moveTo(time: Seconds): void {
+    this.#ended = false;
+    this.#clock.position = time;
+    this.#told = time;
+    const { phase } = sampleAt(this.#timeline, time);
+    // A jump into the midst of a phase tells that phase; its start is left to #advance.
+    if (time > 0 && phase.start < time) this.#tell(phase);
+    this.dispatchEvent(new Event('timeupdate'));
+  }
+
+  #stop(): void {
+    this.#cancelWake();
+    this.#clock.stop();
+  }
+
+  #tell(phase: Phase): void {
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.dispatchEvent(new PhaseChangeEvent(phase));
+  }
+
+  /** Tells everything that has come due, and asks to be woken for what comes next. */
+  #advance(): void {
+    const now = this.currentTime;
+    const due = cuesBetween(this.#timeline, this.#told, now + EPSILON);
+    this.#told = Math.max(this.#told, now + EPSILON);
+    for (const cue of due) this.#tell(cue);
+    if (!this.paused) this.dispatchEvent(new Event('timeupdate'));
+    // A listener may have paused, moved or ended the session by now.
+    if (this.paused) return;
+    const at = this.currentTime;
+    if (at < this.duration - EPSILON) this.#sleep(at);
+    else if (this.loop) this.currentTime = 0;
+    else this.#conclude();
+  }
+
+  #sleep(now: Seconds): void {
+    const { phase } = sampleAt(this.#timeline, now);
+    const nextSecond = phase.start + Math.floor(now - phase.start + EPSILON) + 1;
+    this.#cancelWake();
+    this.#cancelWake = this.#clock.wakeAt(Math.min(nextSecond, phase.start + phase.duration), () => this.#advance());
+  }
+
+  #conclude(): void {
+    this.#stop();
+    this.#clock.position = this.duration;
+    this.#ended = true;
+    this.dispatchEvent(new Event('pause'));
+    this.dispatchEvent(new Event('ended'));
+  }
+}

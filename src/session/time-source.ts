@@ -1,0 +1,58 @@
+import type { Seconds } from '../breath/units.js';
+
+/** Stops a wake-up that has not come yet. */
+export type Cancel = () => void;
+
+/**
+ * Something that tells time. Only differences between its readings count; it never runs backwards.
+ * The session measures with one source at a time and can be moved from one to another (see `BreathSession.follow`).
+ */
+export interface TimeSource {
+  /** The present reading, in seconds. */
+  now(): Seconds;
+  /** Calls back once, at the first chance when `now()` has reached `time`; possibly late, in a hidden tab much later. */
+  wakeAt(time: Seconds, callback: () => void): Cancel;
+  /** The reading of `performance.now()`, in seconds, at which this source reads `time`. */
+  toPerformance(time: Seconds): Seconds;
+}
+
+const performanceNow = (): Seconds => performance.now() / 1000;
+
+const wakeWithTimer =
+  (now: () => Seconds): TimeSource['wakeAt'] =>
+  (time, callback) => {
+    const timer = setTimeout(callback, Math.max(0, (time - now()) * 1000));
+    return () => clearTimeout(timer);
+  };
+
+const timeSource = (now: () => Seconds, toPerformance: TimeSource['toPerformance']): TimeSource => ({
+  now,
+  wakeAt: wakeWithTimer(now),
+  toPerformance,
+});
+
+/** The page's own monotonic clock: the source of a session without sound. */
+export const performanceTime: TimeSource = timeSource(performanceNow, (time) => time);
+
+const wallNow = (): Seconds => Date.now() / 1000;
+
+/** The wall clock, for sessions that several devices share. */
+export const wallTime: TimeSource = timeSource(wallNow, (time) => time - wallNow() + performanceNow());
+
+/** Where the browser tells no latency (platform.md). */
+const UNKNOWN_LATENCY: Seconds = 0.04;
+
+/**
+ * What is heard now from an audio context: its output latency is taken off here and nowhere else, so that light and
+ * tone meet at the ear. Readings come from `getOutputTimestamp`, which follows `performance.now()` to a tenth of a
+ * millisecond; where that is missing or stands at zero, from `currentTime`.
+ */
+export const audioTime = (context: AudioContext): TimeSource => {
+  const heardAt = (performanceSeconds: Seconds): Seconds => {
+    const { contextTime = 0, performanceTime: at = 0 } = context.getOutputTimestamp?.() ?? {};
+    if (contextTime > 0 && at > 0) return contextTime + performanceSeconds - at / 1000;
+    return context.currentTime - (context.outputLatency || context.baseLatency || UNKNOWN_LATENCY);
+  };
+  const now = (): Seconds => heardAt(performanceNow());
+  return timeSource(now, (time) => time - now() + performanceNow());
+};
