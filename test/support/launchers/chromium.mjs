@@ -1,0 +1,24 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** @param {import('../../../scripts/browsers.mjs').Browser | undefined} found */
+export const chromiumLauncher = (found) =>
+  chromeLauncher({
+    // Without `browser: 'chrome'`: the launcher collects coverage only while that is unset.
+    launchOptions: { executablePath: found?.executablePath, args: chromiumArguments },
+    createPage: async ({ context }) => {
+      const page = await context.newPage();
+      await page.emulateFocusedPage(true);
+      return page;
+    },
+  });

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const here = import.meta.dirname;
+const src = (file: string) => resolve(here, 'src', file);
+
+/** For npm: one ES module per source module, Lit left to the page. */
+const npm: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: {
+        index: src('index.ts'),
+        define: src('define.ts'),
+        'breath/index': src('breath/index.ts'),
+        'session/index': src('session/index.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** A page may allow one policy by each name, and the page's own Lit may already hold `lit-html`. */
+const ownTrustedTypesPolicy: Plugin = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!/\/lit-html\/(.*\/)?lit-html\.js$/.test(id)) return;
+    const renamed = code.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("spine-breath"');
+    if (renamed === code) this.error('lit-html no longer creates its Trusted Types policy here');
+    return { code: renamed, map: null };
+  },
+};
+
+/** For a script tag: everything, Lit too, in one minified file. */
+const cdn: UserConfig = {
+  publicDir: false,
+  plugins: [ownTrustedTypesPolicy],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: { entry: { 'spine-breath': src('define.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      // In library mode only the output's own `minify` takes the white space out.
+      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true },
+    },
+  },
+};
+
+const demoPages = readdirSync(resolve(here, 'demo'))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => resolve(here, 'demo', file));
+
+/** The demo pages: `vite`, `vite build`, `vite preview`. */
+const demo: UserConfig = {
+  root: 'demo',
+  base: './',
+  // A page's `../src/…` reaches the server as `/src/…`.
+  resolve: { alias: [{ find: /^\/src\//, replacement: `${src('')}/` }] },
+  server: { port: 5173 },
+  build: {
+    outDir: resolve(here, 'dist-demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: demoPages },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'npm' ? npm : mode === 'cdn' ? cdn : demo));
