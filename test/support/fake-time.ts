@@ -1,4 +1,4 @@
-import type { Seconds } from '../../src/breath/units.js';
+import { EPSILON, type Seconds } from '../../src/breath/units.js';
 import type { Cancel, TimeSource } from '../../src/session/time-source.js';
 
 interface WakeUp {
@@ -42,7 +42,7 @@ export class FakeTime implements TimeSource {
     this.#runDue(end, (time) => {
       this.#now = Math.max(this.#now, time);
     });
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
   }
 
   /** Lets time pass as a throttled tab does: it jumps first, then runs what has come due. */
@@ -53,7 +53,7 @@ export class FakeTime implements TimeSource {
 
   #runDue(end: Seconds, before: (time: Seconds) => void): void {
     for (let runs = 0; runs < 100_000; runs++) {
-      const [next] = [...this.#wakeUps].filter(({ time }) => time <= end).sort((a, b) => a.time - b.time);
+      const [next] = [...this.#wakeUps].filter(({ time }) => time <= end + EPSILON).sort((a, b) => a.time - b.time);
       if (!next) return;
       this.#wakeUps.delete(next);
       before(next.time);
