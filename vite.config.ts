@@ -62,13 +62,15 @@ const demoPages = readdirSync(resolve(here, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => resolve(here, 'demo', file));
 
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 /** The demo pages: `vite`, `vite build`, `vite preview`. */
 const demo: UserConfig = {
   root: 'demo',
   base: './',
   // A page's `../src/…` reaches the server as `/src/…`.
   resolve: { alias: [{ find: /^\/src\//, replacement: `${src('')}/` }] },
-  server: { port: 5173 },
+  server: { port: 5173, open: hasScreen },
   build: {
     outDir: resolve(here, 'dist-demo'),
     emptyOutDir: true,
