@@ -1,0 +1,12 @@
+/**
+ * spine-breath: classes and types, without side effects. Import `spine-breath/define` to register the tags.
+ * @packageDocumentation
+ */
+export { PhaseChangeEvent } from './session/events.js';
+export { BreathSession, type SessionOptions } from './session/session.js';
+export { BreathSound, type SoundKind, type SoundSettings, type SoundState } from './sound/breath-sound.js';
+export { SpineWave, type LightName, type WaveMotion } from './spine/spine-wave.js';
+export { addWords } from './translations/registry.js';
+export type { Words } from './translations/words.js';
+export { SpineBreath } from './widget/spine-breath.js';
+export type { ControlsLevel } from './widget/view.js';

@@ -1,0 +1,26 @@
+import { en } from './en.js';
+import type { Words } from './words.js';
+
+const languages = new Map<string, Words>([['en', en]]);
+
+/** Teaches every widget of the page another language, for elements whose nearest `lang` asks for it. */
+export const addWords = (words: Words): void => {
+  languages.set(words.lang.toLowerCase(), words);
+};
+
+/** The words for a language tag: the exact one, else its main language, else English. */
+export const wordsFor = (lang: string): Words => {
+  const tag = lang.toLowerCase();
+  return languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '') ?? en;
+};
+
+/** The language an element stands in: its nearest `lang`, looked for through shadow roots. */
+export const languageOf = (element: Element): string => {
+  for (let at: Element | undefined = element; at; ) {
+    const holder: Element | null = at.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? '';
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+};

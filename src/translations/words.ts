@@ -1,0 +1,67 @@
+/** Every word the widget shows or says, in one language. A missing key does not compile. */
+export interface Words {
+  /** The language of these words, a BCP 47 tag: what assistive technology is told. */
+  readonly lang: string;
+
+  readonly settle: string;
+  readonly inhale: string;
+  /** The second in-breath of a cyclic sigh. */
+  readonly topUp: string;
+  readonly hold: string;
+  readonly exhale: string;
+  readonly hum: string;
+  readonly rest: string;
+  readonly natural: string;
+
+  readonly widget: string;
+  readonly invitation: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly again: string;
+  readonly end: string;
+  readonly done: string;
+  readonly progress: string;
+  readonly mute: string;
+  readonly unmute: string;
+  readonly volume: string;
+  readonly fullscreen: string;
+  readonly leaveFullscreen: string;
+  readonly settings: string;
+  readonly close: string;
+  readonly soundBlocked: string;
+  readonly soundUnavailable: string;
+
+  readonly presets: string;
+  readonly presetNames: {
+    readonly box: string;
+    readonly sigh: string;
+  };
+  readonly length: string;
+  readonly breath: string;
+  readonly inhaleSeconds: string;
+  readonly topUpSeconds: string;
+  readonly holdSeconds: string;
+  readonly exhaleSeconds: string;
+  readonly restSeconds: string;
+  readonly sounds: string;
+  readonly soundNames: { readonly tone: string; readonly hum: string; readonly breath: string; readonly bowl: string };
+  readonly humPitch: string;
+  readonly light: string;
+  readonly lightNames: Readonly<Record<'dawn' | 'ember' | 'ocean' | 'meadow', string>>;
+  readonly motion: string;
+  readonly motionNames: { readonly auto: string; readonly full: string; readonly reduced: string };
+  readonly count: string;
+  readonly holdNote: string;
+  readonly care: string;
+
+  /** "2 minutes", "1 minute 16 seconds", "40 seconds"; to the minute where that is nearly so. */
+  readonly time: (seconds: number) => string;
+  /** "13 breaths". */
+  readonly breaths: (count: number) => string;
+  /** Said at the start: length and pattern. */
+  readonly starting: (seconds: number, pattern: string) => string;
+  /** Said each minute. */
+  readonly left: (minutes: number) => string;
+  readonly hertz: (value: number) => string;
+  readonly percent: (value: number) => string;
+}

@@ -1,0 +1,405 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { formatPattern, type Pattern } from '../breath/pattern.js';
+import { limitPractice } from '../breath/practice.js';
+import { minutesFor } from '../breath/limits.js';
+import { clamp, type Fraction, type Hertz, type Minutes, type Seconds } from '../breath/units.js';
+import { Announcer, breathingTime, closing, type AnnounceLevel } from '../guide/announcer.js';
+import { captionOf, countOf } from '../guide/captions.js';
+import { BreathSession } from '../session/session.js';
+import { BreathSound, type SoundKind } from '../sound/breath-sound.js';
+import type { LightName, WaveMotion } from '../spine/spine-wave.js';
+import { languageOf, wordsFor } from '../translations/registry.js';
+import { controlBar, progressRow } from './controls.js';
+import { commandOf, type KeyCommand } from './keyboard.js';
+import { SessionEvents } from './session-events.js';
+import { Complaints, readSetting, rhythmOfRate, type SettingName } from './settings.js';
+import { settingsSheet } from './settings-sheet.js';
+import { sheetStyles } from './sheet-styles.js';
+import { widgetStyles } from './styles.js';
+import type { Choices, ControlsLevel, Requests, View } from './view.js';
+
+/** What one press of an arrow key changes. */
+const VOLUME_STEP: Fraction = 0.05;
+const LENGTH_STEP: Minutes = 1;
+
+/** What the rhythm, its length and the hum depend on. */
+const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
+
+/**
+ * A breath, drawn on a spine: press play, and a wave of light climbs the spine while you breathe in and comes down,
+ * more slowly, while you breathe out, with a tone and a hum to follow.
+ *
+ * It is played like an HTMLMediaElement. No value given to it throws: what cannot be read or is out of limits is
+ * replaced by the nearest allowed value, and one warning on the console says so. Content between the tags is what shows
+ * before the element is defined and without JavaScript.
+ *
+ * @summary The whole widget: spine, light, sound, words and controls.
+ *
+ * @fires {Event} play - Breathing begins or goes on.
+ * @fires {Event} pause - Breathing stands still, or has ended.
+ * @fires {Event} seeked - `currentTime` has jumped.
+ * @fires {Event} timeupdate - Once a second while playing, counted from the start of the phase.
+ * @fires {Event} durationchange - `duration` is another one.
+ * @fires {Event} volumechange - `volume` or `muted` is another one.
+ * @fires {Event} ended - The last out-breath is over, or the person has ended the session.
+ * @fires {PhaseChangeEvent} phasechange - Another phase has begun: `phase`, `breath`, `start`, `duration`.
+ *
+ * @slot title - Words in place of the invitation, before the first press.
+ * @slot closing - Words below the closing line, after the end.
+ *
+ * @csspart card - The whole card.
+ * @csspart spine - The graphic.
+ * @csspart caption - The word that leads.
+ * @csspart detail - The line below it: count, length, closing.
+ * @csspart controls - The row of buttons.
+ * @csspart play - The play button.
+ * @csspart progress - The slider to scrub with.
+ * @csspart sheet - The settings.
+ *
+ * @cssproperty [--spine-breath-height=520px] - Height of the widget.
+ * @cssproperty [--spine-breath-radius=20px] - Radius of its corners.
+ * @cssproperty [--spine-breath-font=inherit] - Font of every word.
+ * @cssproperty --spine-breath-background - The scene behind the spine.
+ * @cssproperty --spine-breath-text - Words and icons.
+ * @cssproperty --spine-breath-quiet - Words that do not lead.
+ * @cssproperty --spine-breath-accent - Play button, slider, what is chosen.
+ * @cssproperty --spine-breath-on-accent - What stands on the accent.
+ * @cssproperty --spine-breath-surface - The settings sheet.
+ * @cssproperty --spine-breath-line - Hairlines and the track of sliders.
+ *
+ * @cssstate breathing - While it plays.
+ * @cssstate lead-in - During the lead-in.
+ * @cssstate inhale - During an in-breath.
+ * @cssstate hold - While the breath is held.
+ * @cssstate exhale - During an out-breath.
+ * @cssstate rest - During a rest with empty lungs.
+ * @cssstate natural - During natural breath between runs.
+ */
+export class SpineBreath extends LitElement {
+  /** Version of this class, to tell two copies on one page apart. */
+  static readonly version: string = '0.1.0';
+
+  static override readonly styles = [widgetStyles, sheetStyles];
+
+  /**
+   * Seconds of in, out; in, hold, out; or in, hold, out, rest: "4-6", "4:7:8", "4-2-6-1"; "2+1-6" breathes in twice;
+   * or "box", "sigh". Default "4-6" (facts.md B1.20).
+   */
+  @property() pattern: string | null = null;
+
+  /** Breaths a minute, 3 to 12, in place of `pattern`. */
+  @property() rate: number | string | null = null;
+
+  /** In to out for `rate`, as "1:1.5" or "1.5"; out is 1 to 3 times in. Default 1.5. */
+  @property() ratio: number | string | null = null;
+
+  /** Length asked for, 1 to 30 minutes; `duration` tells the true one. Default 2. */
+  @property() minutes: number = 2;
+
+  /** Breaths over which the pace eases in from about ten a minute, 0 to 12; 0 turns it off. Default 3 (B1.11–12). */
+  @property() ramp: number = 3;
+
+  /** What sounds: any of tone, hum, breath, bowl; or none. Default all. */
+  @property() sound: string | null = null;
+
+  /** Pitch of the hum, 80 to 300 Hz. Default 130 (B2.09). */
+  @property({ attribute: 'hum-pitch' }) humPitch: Hertz = 130;
+
+  /** Loudness, 0 to 1. Default 0.7. */
+  @property() volume: Fraction = 0.7;
+
+  /** Silent, whatever the volume. */
+  @property({ type: Boolean }) muted = false;
+
+  /** Starts over instead of ending. */
+  @property({ type: Boolean }) loop = false;
+
+  /** What assistive technology is told: "session" (start, minutes, end), "phases" or "off". */
+  @property() announce: AnnounceLevel = 'session';
+
+  /** "auto" follows the device, "full" travels, "reduced" brightens and dims in steps. */
+  @property() motion: WaveMotion = 'auto';
+
+  /** How many controls are shown: "full", "minimal" (play and mute) or "none". */
+  @property() controls: ControlsLevel = 'full';
+
+  /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
+  @property() light: LightName = 'dawn';
+
+  /** Counts the seconds of each phase beside the word. */
+  @property({ type: Boolean }) count = false;
+
+  /** The session this element shows. It can be listened to and steered directly. */
+  readonly session = new BreathSession();
+
+  @state() private settingsOpen = false;
+  @query('.settings-button') private readonly settingsButton!: HTMLElement | null;
+  @query('.close') private readonly closeButton!: HTMLElement | null;
+  @query('.caption') private readonly caption!: HTMLElement;
+
+  readonly #complaints = new Complaints('spine-breath');
+  readonly #internals = this.attachInternals();
+  readonly #announcer = new Announcer(this.session, wordsFor(''));
+  #kinds: ReadonlySet<SoundKind> = new Set();
+  #sound: BreathSound | undefined;
+
+  readonly #ask: Requests = {
+    toggle: () => (this.paused ? void this.play() : this.pause()),
+    end: () => this.session.end(),
+    seek: (to) => {
+      this.currentTime = to;
+    },
+    choose: (choices) => this.#choose(choices),
+    openSettings: (open) => void this.#openSettings(open),
+    toggleFullscreen: () => this.#toggleFullscreen(),
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  constructor() {
+    super();
+    new SessionEvents(this, this.session, () => this.#showState());
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
+
+  /** Whether it stands: before the first press, after `pause()`, and once ended. */
+  get paused(): boolean {
+    return this.session.paused;
+  }
+
+  /** Whether the last out-breath is over. */
+  get ended(): boolean {
+    return this.session.ended;
+  }
+
+  /** True length in seconds: the lead-in and every whole breath. */
+  get duration(): Seconds {
+    this.#flush();
+    return this.session.duration;
+  }
+
+  /** Media time in seconds, lead-in included. Setting it seeks. */
+  get currentTime(): Seconds {
+    return this.session.currentTime;
+  }
+  set currentTime(time: Seconds) {
+    this.#flush();
+    this.session.currentTime = time;
+  }
+
+  /**
+   * Begins, goes on, or starts over after the end. Only in a document; sound needs a press or a key, as browsers ask,
+   * and where it stays away the breath goes on without.
+   */
+  play(): Promise<void> {
+    this.#flush();
+    if (this.isConnected) this.session.play();
+    return Promise.resolve();
+  }
+
+  /** Stands still where it is. */
+  pause(): void {
+    this.session.pause();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#sound) return;
+    this.#sound = new BreathSound(this.session);
+    this.#sound.addEventListener('statechange', () => this.requestUpdate());
+    this.#tuneSound();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in one task: only what is still out afterwards falls silent.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.session.pause();
+      this.#sound?.dispose();
+      this.#sound = undefined;
+    });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (breathed.some((name) => changed.has(name))) this.#layOut();
+    if (changed.has('humPitch')) this.humPitch = this.#read('hum-pitch', this.humPitch);
+    if (changed.has('volume')) this.volume = this.#read('volume', this.volume);
+    if (changed.has('announce')) this.announce = this.#read('announce', this.announce);
+    if (changed.has('motion')) this.motion = this.#read('motion', this.motion);
+    if (changed.has('controls')) this.controls = this.#read('controls', this.controls);
+    if (changed.has('light')) this.light = this.#read('light', this.light);
+    this.session.loop = this.loop;
+    this.#announcer.level = this.announce;
+    this.#announcer.words = wordsFor(languageOf(this));
+    this.#tuneSound();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const revised = (name: 'volume' | 'muted'): boolean => changed.has(name) && changed.get(name) !== undefined;
+    if (revised('volume') || revised('muted')) this.dispatchEvent(new Event('volumechange'));
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const { words, session } = view;
+    const resting = session.currentTime === 0 || session.ended;
+    return html`<div class="frame" lang=${words.lang}>
+      <section class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" aria-label=${words.widget}>
+        <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
+        <div class="words">${this.#words(view)}</div>
+        ${this.controls === 'full' ? progressRow(view) : nothing}
+        ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
+        <div class="announcement" role="status">${this.#announcer.text}</div>
+      </section>
+    </div>`;
+  }
+
+  #view(): View {
+    const { words } = this.#announcer;
+    return {
+      session: this.session,
+      words,
+      choices: {
+        pattern: this.session.practice.pattern,
+        minutes: this.minutes,
+        sound: this.#kinds,
+        volume: this.volume,
+        muted: this.muted,
+        humPitch: this.humPitch,
+        light: this.light,
+        motion: this.motion,
+        count: this.count,
+      },
+      controls: this.controls,
+      soundState: this.#sound?.state ?? 'idle',
+      settingsOpen: this.settingsOpen,
+      fullscreen: this.ownerDocument.fullscreenEnabled ? this.#isFullscreen : undefined,
+      ask: this.#ask,
+    };
+  }
+
+  #words({ session, words, soundState }: View): TemplateResult {
+    const { sample } = session;
+    const waiting = session.currentTime === 0;
+    const caption = session.ended ? words.done : waiting ? words.invitation : captionOf(sample.phase, words);
+    const summary = session.ended ? closing(session, words) : waiting ? words.time(breathingTime(session)) : nothing;
+    const silent = soundState === 'blocked' ? words.soundBlocked : words.soundUnavailable;
+    return html`<p class="caption" part="caption">
+        ${waiting ? html`<slot name="title">${caption}</slot>` : caption}
+      </p>
+      <p class="detail" part="detail">
+        ${summary === nothing
+          ? html`<span class="count ${this.count ? 'shown' : ''}" aria-hidden="true">${countOf(sample)}</span>`
+          : summary}
+      </p>
+      ${session.ended ? html`<slot name="closing"></slot>` : nothing}
+      ${soundState === 'blocked' || soundState === 'unavailable' ? html`<p class="note">${silent}</p>` : nothing}`;
+  }
+
+  #read<N extends SettingName>(name: N, raw: unknown): ReturnType<typeof readSetting<N>> {
+    return readSetting(name, raw, this.#complaints);
+  }
+
+  /** Reads what decides the timeline, and hands the session a practice within the limits. */
+  #layOut(): void {
+    this.#kinds = this.#read('sound', this.sound);
+    const { practice, corrections } = limitPractice({
+      pattern: this.#rhythm(),
+      minutes: this.#read('minutes', this.minutes),
+      ramp: this.#read('ramp', this.ramp),
+      hum: this.#kinds.has('hum'),
+    });
+    for (const correction of corrections) this.#complaints.tell(correction);
+    this.minutes = practice.minutes;
+    this.ramp = practice.ramp;
+    if (this.pattern !== null) this.pattern = formatPattern(practice.pattern);
+    this.session.practice = practice;
+  }
+
+  #rhythm(): Pattern {
+    if (this.pattern !== null || this.rate === null) return this.#read('pattern', this.pattern);
+    const rate = this.#read('rate', this.rate);
+    const { used, why } = rhythmOfRate(rate, this.#read('ratio', this.ratio));
+    if (why !== undefined)
+      this.#complaints.tell({ field: 'rate', read: String(rate), used: formatPattern(used), why });
+    return used;
+  }
+
+  #tuneSound(): void {
+    const { volume, muted, humPitch } = this;
+    if (this.hasUpdated || this.isUpdatePending) this.#sound?.set({ kinds: this.#kinds, volume, muted, humPitch });
+  }
+
+  /** What was set takes effect before anything is asked of the session. */
+  #flush(): void {
+    if (this.isConnected && this.isUpdatePending) this.performUpdate();
+  }
+
+  #choose({ pattern, sound, ...others }: Partial<Choices>): void {
+    if (pattern) this.pattern = formatPattern(pattern);
+    if (sound) this.sound = [...sound].join(' ') || 'none';
+    Object.assign(this, others);
+  }
+
+  #showState(): void {
+    const { states } = this.#internals;
+    states.clear();
+    if (!this.paused) states.add('breathing').add(this.session.sample.phase.name);
+  }
+
+  async #openSettings(open: boolean): Promise<void> {
+    this.settingsOpen = open;
+    await this.updateComplete;
+    (open ? this.closeButton : this.settingsButton)?.focus();
+  }
+
+  get #isFullscreen(): boolean {
+    return (this.getRootNode() as Document | ShadowRoot).fullscreenElement === this;
+  }
+
+  #toggleFullscreen(): void {
+    // Either may be refused by the browser or a frame; the widget then stays as it is.
+    const asked = this.#isFullscreen ? this.ownerDocument.exitFullscreen() : this.requestFullscreen();
+    asked.catch(() => {});
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (command === undefined || (command === 'close' && !this.settingsOpen)) return;
+    event.preventDefault();
+    this.#obey(command);
+  }
+
+  #obey(command: KeyCommand): void {
+    const { min, max } = minutesFor(this.session.practice.pattern);
+    const longer = (by: Minutes): void => this.#choose({ minutes: clamp(this.minutes + by, min, max) });
+    const louder = (by: Fraction): void =>
+      this.#choose({ volume: clamp(Math.round((this.volume + by) * 100) / 100, 0, 1), muted: false });
+    switch (command) {
+      case 'toggle':
+        return this.#ask.toggle();
+      case 'longer':
+        return longer(LENGTH_STEP);
+      case 'shorter':
+        return longer(-LENGTH_STEP);
+      case 'louder':
+        return louder(VOLUME_STEP);
+      case 'softer':
+        return louder(-VOLUME_STEP);
+      case 'mute':
+        return this.#choose({ muted: !this.muted });
+      case 'close':
+        return this.#ask.openSettings(false);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { limits } from '../../src/breath/limits.js';
+import { formatPattern } from '../../src/breath/pattern.js';
+import { Complaints, readers, readSetting, rhythmOfRate, type SettingName } from '../../src/widget/settings.js';
+
+const shown = (used: unknown): string => {
+  if (used instanceof Set) return [...(used as Set<string>)].join(' ');
+  return typeof used === 'object' ? formatPattern(used as Parameters<typeof formatPattern>[0]) : String(used);
+};
+
+/** Runs `act` and gives back what it warned of. */
+const warningsOf = (act: () => void): string[] => {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (text: string) => warnings.push(text);
+  try {
+    act();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+};
+
+describe('reading a setting', () => {
+  const table: readonly [SettingName, unknown, string, boolean][] = [
+    ['pattern', '4-6', '4-6', true],
+    ['pattern', '4:7:8', '4-7-8', true],
+    ['pattern', '4-2-6-1', '4-2-6-1', true],
+    ['pattern', 'box', '4-4-4-4', true],
+    ['pattern', ' Sigh ', '2+1-6', true],
+    ['pattern', '6-4', '6-6', false],
+    ['pattern', '٤-٦', '4-6', false],
+    ['pattern', '', '4-6', false],
+    ['pattern', '<img src=x onerror=alert(1)>', '4-6', false],
+    ['minutes', '5', '5', true],
+    ['minutes', 0, '1', false],
+    ['minutes', '-3', '1', false],
+    ['minutes', '1e9', '2', false],
+    ['minutes', '99999999999', '30', false],
+    ['minutes', Number.NaN, '2', false],
+    ['minutes', Number.POSITIVE_INFINITY, '30', false],
+    ['minutes', '٥', '2', false],
+    ['rate', '5.5', '5.5', true],
+    ['rate', '60', '12', false],
+    ['ratio', '1:2', '2', true],
+    ['ratio', '2:1', '1', false],
+    ['ratio', '1:0', '1.5', false],
+    ['ramp', '0', '0', true],
+    ['ramp', '-1', '0', false],
+    ['sound', 'tone hum', 'tone hum', true],
+    ['sound', 'TONE, bowl', 'tone bowl', true],
+    ['sound', 'none', '', true],
+    ['sound', 'trumpet', 'tone hum breath bowl', false],
+    ['sound', 'hum trumpet', 'hum', false],
+    ['sound', '', 'tone hum breath bowl', false],
+    ['hum-pitch', '196', '196', true],
+    ['hum-pitch', '20', '80', false],
+    ['hum-pitch', '4000', '300', false],
+    ['volume', '0.5', '0.5', true],
+    ['volume', '11', '1', false],
+    ['announce', 'phases', 'phases', true],
+    ['announce', 'loudly', 'session', false],
+    ['motion', 'reduced', 'reduced', true],
+    ['motion', '<script>', 'auto', false],
+    ['controls', 'none', 'none', true],
+    ['controls', 'some', 'full', false],
+    ['light', 'neon', 'dawn', false],
+  ];
+
+  for (const [name, raw, used, taken] of table) {
+    it(`${name}=${JSON.stringify(raw)} is ${taken ? 'taken' : `replaced by "${used}", and told`}`, () => {
+      let read: unknown;
+      const warnings = warningsOf(() => {
+        read = readSetting(name, raw, new Complaints('spine-breath'));
+      });
+      expect(shown(read)).to.equal(used);
+      expect(warnings).to.have.lengthOf(taken ? 0 : 1);
+    });
+  }
+
+  it('names the attribute, what was read, what is used and why', () => {
+    const [warning] = warningsOf(() => readSetting('minutes', '500', new Complaints('spine-breath')));
+    expect(warning).to.contain('minutes').and.contain('500').and.contain('"30"').and.contain('from 1 to 30');
+  });
+
+  it('complains of the same value once', () => {
+    const complaints = new Complaints('spine-breath');
+    expect(warningsOf(() => [1, 2, 3].map(() => readSetting('volume', 'loud', complaints)))).to.have.lengthOf(1);
+  });
+
+  it('takes an absent value for its default without a word', () => {
+    const complaints = new Complaints('spine-breath');
+    const read = warningsOf(() => {
+      for (const name of Object.keys(readers) as SettingName[]) readSetting(name, null, complaints);
+    });
+    expect(read).to.deep.equal([]);
+  });
+
+  it('never throws and never yields what is not a number, whatever it is given', () => {
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.stringMatching(/^[-+\d.:e٠-٩]{0,12}$/),
+      fc.constantFrom('<script>alert(1)</script>', 'NaN', 'Infinity', '-0', '1e400', '٤-٦', '４-６'),
+    );
+    const complaints = new Complaints('spine-breath');
+    warningsOf(() =>
+      fc.assert(
+        fc.property(fc.constantFrom(...(Object.keys(readers) as SettingName[])), anything, (name, raw) => {
+          expect(shown(readSetting(name, raw, complaints))).not.to.contain('NaN').and.not.to.contain('Infinity');
+        }),
+        { numRuns: 4000 },
+      ),
+    );
+  });
+
+  it('turns every rate and ratio within the limits into a pattern within the limits', () => {
+    const { rate, ratio, cycle } = limits;
+    fc.assert(
+      fc.property(
+        fc.double({ min: rate.min, max: rate.max, noNaN: true }),
+        fc.double({ min: ratio.min, max: ratio.max, noNaN: true }),
+        (breaths, outToIn) => {
+          const { used } = rhythmOfRate(breaths, outToIn);
+          const length = used.inhale + used.exhale;
+          expect(length).to.be.within(cycle.min - 0.001, cycle.max + 0.001);
+          expect(used.exhale).to.be.at.least(used.inhale);
+        },
+      ),
+    );
+  });
+});
