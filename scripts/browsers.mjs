@@ -54,9 +54,20 @@ const onPath = (...names) =>
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .filter(isRunnable);
 
-// Ubuntu's `chromium-browser` is a stub that exits 1.
-/** @param {string} file */
-const starts = (file) => platform === 'win32' || spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
+/** The oldest whose WebDriver BiDi can all that the launcher asks of it. */
+const oldestFirefox = 153;
+
+/**
+ * The major version; 0 for what does not start, like Ubuntu's stub `chromium-browser`.
+ *
+ * @param {string} file
+ */
+function versionOf(file) {
+  // There the browsers do not print one.
+  if (platform === 'win32') return Number.POSITIVE_INFINITY;
+  const { status, stdout } = spawnSync(file, ['--version'], { timeout: 20_000, encoding: 'utf8' });
+  return status === 0 ? Number(/(\d+)\./.exec(stdout)?.[1] ?? 0) : 0;
+}
 
 const windowsPrograms = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((path) => path != null);
 
@@ -69,7 +80,7 @@ function findChromium() {
     ...windowsPrograms.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
     ...windowsPrograms.map((folder) => join(folder, 'Microsoft/Edge/Application/msedge.exe')),
   ];
-  return firstThatStarts(env.CHROME_PATH, candidates);
+  return firstThatStarts(env.CHROME_PATH, candidates, 1);
 }
 
 /** @returns {Browser | undefined} */
@@ -79,15 +90,16 @@ function findFirefox() {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     ...windowsPrograms.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
   ];
-  return firstThatStarts(env.FIREFOX_PATH, candidates);
+  return firstThatStarts(env.FIREFOX_PATH, candidates, oldestFirefox);
 }
 
 /**
  * @param {string | undefined} chosen
  * @param {string[]} candidates
+ * @param {number} oldest
  */
-function firstThatStarts(chosen, candidates) {
-  const executablePath = chosen ?? candidates.find((file) => isRunnable(file) && starts(file));
+function firstThatStarts(chosen, candidates, oldest) {
+  const executablePath = chosen ?? candidates.find((file) => isRunnable(file) && versionOf(file) >= oldest);
   return executablePath ? { executablePath } : undefined;
 }
 
@@ -154,7 +166,7 @@ export function ensureBrowsers(engines) {
     `  Debian or Ubuntu: sudo apt-get install ${missing()
       .flatMap((engine) => debianPackages[engine])
       .join(' ')}`,
-    '  any system: install Chrome and Firefox, or set CHROME_PATH and FIREFOX_PATH to them',
+    `  any system: install Chrome and Firefox ${oldestFirefox} or newer, or set CHROME_PATH and FIREFOX_PATH to them`,
     `  fewer engines: npm test -- --browsers ${present.join(',') || 'chromium'}`,
   ];
   console.error(lines.join('\n'));
