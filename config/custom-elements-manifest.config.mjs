@@ -1,9 +1,11 @@
 const isState = (member) =>
   member.modifiers?.some((modifier) => modifier.expression?.expression?.getText() === 'state') ?? false;
 
-/** Drops what is internal and points paths at what is published. */
-const published = {
-  name: 'published',
+const isHidden = ({ name = '', privacy }) => /^[_#]/.test(name) || privacy === 'private' || privacy === 'protected';
+
+/** Drops what is internal. */
+const publicOnly = {
+  name: 'public-only',
 
   analyzePhase({ ts, node, moduleDoc }) {
     if (!ts.isClassDeclaration(node)) return;
@@ -14,15 +16,50 @@ const published = {
   },
 
   packageLinkPhase({ customElementsManifest }) {
-    const isHidden = ({ name, privacy }) =>
-      /^[_#]/.test(name ?? '') || privacy === 'private' || privacy === 'protected';
     for (const { declarations = [] } of customElementsManifest.modules) {
       for (const declaration of declarations) {
         if (declaration.members) declaration.members = declaration.members.filter((member) => !isHidden(member));
       }
     }
-    rewritePaths(customElementsManifest);
   },
+};
+
+/** Reads the tags from `HTMLElementTagNameMap`, where TypeScript has them from too. */
+function tagsFromTypes() {
+  const definitions = [];
+  return {
+    name: 'tags-from-types',
+
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'HTMLElementTagNameMap') return;
+      for (const { name, type } of node.members) {
+        definitions.push({ tagName: name.text, className: type.getText(), definedIn: moduleDoc.path });
+      }
+    },
+
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      for (const { tagName, className, definedIn } of definitions) {
+        const home = modules.find(({ declarations }) => declarations?.some(({ name }) => name === className));
+        const declaration = home?.declarations.find(({ name }) => name === className);
+        if (!declaration) throw new Error(`No class ${className} for <${tagName}>`);
+        Object.assign(declaration, { tagName, customElement: true });
+        const { exports } = modules.find(({ path }) => path === definedIn);
+        const isListed = exports.some(({ kind, name }) => kind === 'custom-element-definition' && name === tagName);
+        if (isListed) continue;
+        exports.push({
+          kind: 'custom-element-definition',
+          name: tagName,
+          declaration: { name: className, module: home.path },
+        });
+      }
+    },
+  };
+}
+
+/** Points paths at what is published. */
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase: ({ customElementsManifest }) => rewritePaths(customElementsManifest),
 };
 
 function rewritePaths(value) {
@@ -33,4 +70,10 @@ function rewritePaths(value) {
   Object.values(value).forEach(rewritePaths);
 }
 
-export default { globs: ['src/**/*.ts'], outdir: '.', litelement: true, packagejson: false, plugins: [published] };
+export default {
+  globs: ['src/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicOnly, tagsFromTypes(), publishedPaths],
+};

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { exports: entries, files } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { exports: entries, files, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /**
  * Imports an entry in a fresh Node and tells what that changed, beside what Lit changes by itself.
@@ -50,6 +50,11 @@ for (const entry of ['spine-breath', 'spine-breath/core', 'spine-breath/session'
     assert.deepEqual(globals, []);
   });
 }
+
+test('the class on the page tells the version of the package', async () => {
+  const { SpineBreath } = await import(`${root}dist/index.js`);
+  assert.equal(SpineBreath.version, version);
+});
 
 test('the file for script tags imports nothing', () => {
   const bundle = readFileSync(`${root}dist/cdn/spine-breath.js`, 'utf8');
