@@ -1,0 +1,159 @@
+import { travelled } from '../breath/curve.js';
+import { limits } from '../breath/limits.js';
+import type { Phase, Timeline } from '../breath/timeline.js';
+import { clamp, toMillisecond, type Fraction, type Hertz, type Seconds } from '../breath/units.js';
+import { LaneWriter, type Lane } from './lane.js';
+
+/** One partial of the bowl, sounded by two oscillators that beat. */
+export interface BowlPartial {
+  /** Frequency, as a multiple of the bowl's own. */
+  readonly ratio: number;
+  /** Of each of the two oscillators, at the stroke. */
+  readonly level: Fraction;
+  /** Time in which it falls to 1/e. */
+  readonly decay: Seconds;
+}
+
+export const bowlPartials: readonly BowlPartial[] = [
+  { ratio: 1, level: 1, decay: 2.2 },
+  { ratio: 2.71, level: 0.5, decay: 1.2 },
+  { ratio: 5.03, level: 0.2, decay: 0.6 },
+  { ratio: 7.9, level: 0.07, decay: 0.3 },
+];
+
+export const laneNames = ['tone', 'glide', 'hum', 'breath', 'colour', 'bowl0', 'bowl1', 'bowl2', 'bowl3'] as const;
+
+/**
+ * One parameter of the sound.
+ * - `tone`, `hum`, `breath`: level of a voice, 0 to 1.
+ * - `glide`: how far the tone stands above its lowest pitch, in cents; goes with the lung volume.
+ * - `colour`: middle of the breath's noise band, in hertz.
+ * - `bowl0` to `bowl3`: level of a partial's two oscillators, 0 to 1.
+ */
+export type LaneName = (typeof laneNames)[number];
+
+/** What every parameter does in a session. Knows media time only: neither "now" nor an audio context. */
+export type Score = Readonly<Record<LaneName, Lane>>;
+
+/** A pure fifth: 196 Hz climbs to 294 Hz. */
+const CLIMB = 702;
+
+/** A bowl struck earlier would be over before the sound has joined: a first press takes up to half a second. */
+const OPENING: Seconds = 1;
+
+/** After the end, so that a looped session, which jumps back there, does not clip its own closing stroke. */
+const CLOSING: Seconds = 0.15;
+
+const STROKE: Seconds = 0.02;
+
+/** Multiples of the decay: an exponential fall to −52 dB, then a straight line of the same slope down to nothing. */
+const FALL = 6;
+
+/** How long the closing bowl is heard after the end of the timeline. */
+export const ringOut: Seconds = toMillisecond(
+  CLOSING + STROKE + Math.max(...bowlPartials.map(({ decay }) => decay)) * (FALL + 1),
+);
+
+interface Swell {
+  readonly peak: Fraction;
+  readonly attack: Seconds;
+  readonly release: Seconds;
+}
+
+/** Too short a phase shortens attack and release alike, so that a tenth of it is left to sound. */
+const swell = (lane: LaneWriter, start: Seconds, length: Seconds, { peak, attack, release }: Swell): void => {
+  const fit = Math.min(1, (0.9 * length) / (attack + release));
+  lane.startAt(start, 0);
+  lane.to(start + attack * fit, peak);
+  lane.to(start + length - release * fit, peak);
+  lane.to(toMillisecond(start + length), 0);
+};
+
+/** Where the glide is given points: a straight line between them is within 15 cents of the light at any moment. */
+const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
+  if (curve === 'hum') return [0.09, 0.91, 1];
+  const steps = clamp(Math.ceil(duration / 0.75), 4, 8);
+  return Array.from({ length: steps }, (_, index) => (index + 1) / steps);
+};
+
+const writeTone = (level: LaneWriter, glide: LaneWriter, phase: Phase): void => {
+  const { name, start, duration, from, to, curve } = phase;
+  const soft: Swell = { peak: 0.05, attack: 0.3, release: 0.3 };
+  const swells: Partial<Record<Phase['name'], Swell>> = {
+    inhale: { peak: 1, attack: 0.6, release: 0.6 },
+    exhale: { peak: 0.8, attack: 0.6, release: 0.8 },
+    hold: soft,
+    rest: soft,
+    natural: { peak: 0.1, attack: 2, release: 2 },
+  };
+  const shape = swells[name];
+  if (!shape) return;
+  swell(level, start, duration, shape);
+  glide.startAt(start, CLIMB * from);
+  if (curve === 'level') return;
+  for (const share of glideShares(phase))
+    glide.to(toMillisecond(start + duration * share), CLIMB * (from + (to - from) * travelled(curve, share)));
+};
+
+const writeHum = (level: LaneWriter, { start, duration, curve }: Phase): void => {
+  if (curve !== 'hum') return;
+  swell(level, start, Math.min(duration, limits.hum.max), { peak: 1, attack: 0.35, release: 0.6 });
+};
+
+const writeBreath = (level: LaneWriter, colour: LaneWriter, phase: Phase): void => {
+  const { name, start, duration, from, to } = phase;
+  const band = (low: Hertz, high: Hertz): void => {
+    colour.startAt(start, low + (high - low) * from);
+    colour.to(toMillisecond(start + duration), low + (high - low) * to);
+  };
+  if (name === 'inhale') {
+    swell(level, start, duration, { peak: 1, attack: 0.45 * duration, release: 0.45 * duration });
+    band(500, 1400);
+  } else if (name === 'exhale') {
+    swell(level, start, duration, { peak: 0.8, attack: 0.3 * duration, release: 0.45 * duration });
+    band(350, 900);
+  } else if (name === 'natural') {
+    swell(level, start, duration, { peak: 0.1, attack: 2, release: 2 });
+    colour.startAt(start, 500);
+  }
+};
+
+const writeBowl = (lane: LaneWriter, strokes: readonly Seconds[], { level, decay }: BowlPartial): void => {
+  for (const stroke of strokes) {
+    lane.breakOffAt(stroke);
+    lane.to(stroke + STROKE, level);
+    lane.to(stroke + STROKE + decay * FALL, level * Math.exp(-FALL), 'exponential');
+    lane.to(stroke + STROKE + decay * (FALL + 1), 0);
+  }
+};
+
+/** Writes the sound of a whole timeline: about 27 points for each plain breath, and 8 strokes of the bowl's partials. */
+export const scoreOf = ({ phases, duration }: Timeline): Score => {
+  const [tone, hum, breath] = [new LaneWriter(), new LaneWriter(), new LaneWriter()];
+  const glide = new LaneWriter();
+  const colour = new LaneWriter(500);
+  for (const phase of phases) {
+    writeTone(tone, glide, phase);
+    writeHum(hum, phase);
+    writeBreath(breath, colour, phase);
+  }
+  const leadIn = phases[0]?.name === 'lead-in' ? phases[0].duration : 0;
+  const opening = leadIn > 0 ? Math.min(OPENING, leadIn / 2) : 0.1;
+  const strokes = duration > opening ? [opening, duration + CLOSING] : [duration + CLOSING];
+  const bowl = (partial: number): Lane => {
+    const lane = new LaneWriter();
+    writeBowl(lane, strokes, bowlPartials[partial] as BowlPartial);
+    return lane.points;
+  };
+  return {
+    tone: tone.points,
+    glide: glide.points,
+    hum: hum.points,
+    breath: breath.points,
+    colour: colour.points,
+    bowl0: bowl(0),
+    bowl1: bowl(1),
+    bowl2: bowl(2),
+    bowl3: bowl(3),
+  };
+};
