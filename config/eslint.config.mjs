@@ -25,6 +25,8 @@ export default defineConfig(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Lit binds `@click=${this.method}` to the host.
       '@typescript-eslint/unbound-method': 'off',
+      // LitElement implements every lifecycle callback.
+      'wc/guard-super-call': 'off',
       'no-restricted-syntax': ['error', noEnum, noDefaultExport],
     },
   },
