@@ -4,7 +4,8 @@
  */
 export { PhaseChangeEvent } from './session/events.js';
 export { BreathSession, type SessionOptions } from './session/session.js';
-export { BreathSound, type SoundKind, type SoundSettings, type SoundState } from './sound/breath-sound.js';
+export { BreathSound, type SoundState } from './sound/breath-sound.js';
+export type { SoundKind, SoundSettings } from './sound/settings.js';
 export { SpineWave, type LightName, type WaveMotion } from './spine/spine-wave.js';
 export { addWords } from './translations/registry.js';
 export type { Words } from './translations/words.js';

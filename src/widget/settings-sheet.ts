@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limitPattern, limits, minutesFor } from '../breath/limits.js';
 import { presets, samePattern, type Pattern } from '../breath/pattern.js';
-import { soundKinds } from '../sound/breath-sound.js';
+import { soundKinds } from '../sound/settings.js';
 import { lightNames } from '../spine/spine-wave.js';
 import { valueOf, volumeSlider } from './controls.js';
 import { icons } from './icons.js';

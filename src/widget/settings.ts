@@ -2,8 +2,9 @@ import { brokenLimit, limitPattern, limits, type Correction } from '../breath/li
 import { formatPattern, parsePattern, parseRatio, patternFromRate, presets, type Pattern } from '../breath/pattern.js';
 import { clamp, readNumber } from '../breath/units.js';
 import { announceLevels } from '../guide/announcer.js';
-import { soundKinds, type SoundKind } from '../sound/breath-sound.js';
-import { lightNames } from '../spine/spine-wave.js';
+import { soundKinds, type SoundKind } from '../sound/settings.js';
+import { lightNames, type WaveMotion } from '../spine/spine-wave.js';
+import type { ControlsLevel } from './view.js';
 
 /** What is used, and why it is not what was read; no `why` when it is. */
 export interface Reading<T> {
@@ -88,8 +89,8 @@ export const readers = {
   'hum-pitch': numberIn(limits.humPitch, 130, ' Hz'),
   volume: numberIn({ min: 0, max: 1 }, 0.7),
   announce: oneOf(announceLevels),
-  motion: oneOf(['auto', 'full', 'reduced']),
-  controls: oneOf(['full', 'minimal', 'none']),
+  motion: oneOf<WaveMotion>(['auto', 'full', 'reduced']),
+  controls: oneOf<ControlsLevel>(['full', 'minimal', 'none']),
   light: oneOf(lightNames),
 } as const satisfies Readonly<Record<string, Reader<unknown>>>;
 

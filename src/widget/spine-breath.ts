@@ -4,13 +4,14 @@ import { formatPattern, type Pattern } from '../breath/pattern.js';
 import { limitPractice } from '../breath/practice.js';
 import { minutesFor } from '../breath/limits.js';
 import { clamp, type Fraction, type Hertz, type Minutes, type Seconds } from '../breath/units.js';
-import { Announcer, breathingTime, closing, type AnnounceLevel } from '../guide/announcer.js';
-import { captionOf, countOf } from '../guide/captions.js';
+import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
-import { BreathSound, type SoundKind } from '../sound/breath-sound.js';
+import { BreathSound } from '../sound/breath-sound.js';
+import type { SoundKind } from '../sound/settings.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { controlBar, progressRow } from './controls.js';
+import { leadingWords } from './leading-words.js';
 import { commandOf, type KeyCommand } from './keyboard.js';
 import { SessionEvents } from './session-events.js';
 import { Complaints, readSetting, rhythmOfRate, type SettingName } from './settings.js';
@@ -136,7 +137,6 @@ export class SpineBreath extends LitElement {
   @state() private settingsOpen = false;
   @query('.settings-button') private readonly settingsButton!: HTMLElement | null;
   @query('.close') private readonly closeButton!: HTMLElement | null;
-  @query('.caption') private readonly caption!: HTMLElement;
 
   readonly #complaints = new Complaints('spine-breath');
   readonly #internals = this.attachInternals();
@@ -252,11 +252,11 @@ export class SpineBreath extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view();
     const { words, session } = view;
-    const resting = session.currentTime === 0 || session.ended;
+    const resting = session.ended || (session.paused && session.currentTime === 0);
     return html`<div class="frame" lang=${words.lang}>
       <section class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
-        <div class="words">${this.#words(view)}</div>
+        <div class="words">${leadingWords(view)}</div>
         ${this.controls === 'full' ? progressRow(view) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">${this.#announcer.text}</div>
@@ -286,24 +286,6 @@ export class SpineBreath extends LitElement {
       fullscreen: this.ownerDocument.fullscreenEnabled ? this.#isFullscreen : undefined,
       ask: this.#ask,
     };
-  }
-
-  #words({ session, words, soundState }: View): TemplateResult {
-    const { sample } = session;
-    const waiting = session.currentTime === 0;
-    const caption = session.ended ? words.done : waiting ? words.invitation : captionOf(sample.phase, words);
-    const summary = session.ended ? closing(session, words) : waiting ? words.time(breathingTime(session)) : nothing;
-    const silent = soundState === 'blocked' ? words.soundBlocked : words.soundUnavailable;
-    return html`<p class="caption" part="caption">
-        ${waiting ? html`<slot name="title">${caption}</slot>` : caption}
-      </p>
-      <p class="detail" part="detail">
-        ${summary === nothing
-          ? html`<span class="count ${this.count ? 'shown' : ''}" aria-hidden="true">${countOf(sample)}</span>`
-          : summary}
-      </p>
-      ${session.ended ? html`<slot name="closing"></slot>` : nothing}
-      ${soundState === 'blocked' || soundState === 'unavailable' ? html`<p class="note">${silent}</p>` : nothing}`;
   }
 
   #read<N extends SettingName>(name: N, raw: unknown): ReturnType<typeof readSetting<N>> {

@@ -80,11 +80,12 @@ export const widgetStyles = css`
     font-size: clamp(0.85em, 3.4cqmin, 1.3em);
     font-variant-numeric: tabular-nums;
   }
-  .count:not(.shown) {
+  .count:not(.shown, .reduced) {
     visibility: hidden;
   }
+  /* Where the light does not travel, the count takes its place. */
   @media (prefers-reduced-motion: reduce) {
-    .count {
+    .count.auto {
       visibility: visible !important;
     }
   }

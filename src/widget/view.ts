@@ -1,7 +1,8 @@
 import type { Pattern } from '../breath/pattern.js';
 import type { Fraction, Hertz, Minutes, Seconds } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
-import type { SoundKind, SoundState } from '../sound/breath-sound.js';
+import type { SoundState } from '../sound/breath-sound.js';
+import type { SoundKind } from '../sound/settings.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import type { Words } from '../translations/words.js';
 
