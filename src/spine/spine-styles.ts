@@ -1,0 +1,111 @@
+import { css, unsafeCSS } from 'lit';
+import { scene } from './geometry.js';
+import { lightColours, lightNames } from './light-names.js';
+
+const coloursOf = (name: keyof typeof lightColours): string => {
+  const [dark, bright] = [lightColours[name].dark.split(' '), lightColours[name].bright.split(' ')];
+  return dark
+    .map((glow, i) => `--_light-${i + 1}:var(--spine-breath-light-${i + 1},light-dark(#${bright[i]},#${glow}));`)
+    .join('');
+};
+
+const lights = lightNames.map((name, i) => `:host${i ? `([light=${name}])` : ''}{${coloursOf(name)}}`).join('');
+
+/** Styles of `<spine-wave>`. Nothing in them changes while breathing. */
+export const spineStyles = [
+  unsafeCSS(lights),
+  css`
+    :host {
+      --_bone-high: var(--spine-breath-bone, light-dark(#e4ddd3, #5b6c93));
+      --_bone-low: color-mix(in oklab, var(--_bone-high), light-dark(#a09486, #101a36) 46%);
+      --_edge: var(--spine-breath-bone-edge, light-dark(#78695c80, #b2c8f06b));
+      --_disc: var(--spine-breath-disc, light-dark(#96a0b44d, #6c8cc447));
+      display: block;
+      container-type: size;
+      block-size: 480px;
+      position: relative;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .scene {
+      position: absolute;
+      inset: 0;
+      margin: auto;
+      aspect-ratio: ${scene.width} / ${scene.height};
+      inline-size: min(100cqw, 100cqh * ${scene.width} / ${scene.height});
+      pointer-events: none;
+      direction: ltr;
+    }
+    svg {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      overflow: visible;
+    }
+    .piece {
+      position: absolute;
+      background: radial-gradient(
+        closest-side,
+        color-mix(in srgb, var(--_light) 15%, transparent),
+        color-mix(in srgb, var(--_light) 9.5%, transparent) 30%,
+        color-mix(in srgb, var(--_light) 4%, transparent) 58%,
+        color-mix(in srgb, var(--_light) 1%, transparent) 82%,
+        transparent
+      );
+    }
+    .high {
+      stop-color: var(--_bone-high);
+    }
+    .low {
+      stop-color: var(--_bone-low);
+    }
+    .bone {
+      stroke: var(--_edge);
+    }
+    .disc {
+      fill: var(--_disc);
+    }
+    .ridge {
+      fill: none;
+      stroke: light-dark(#5a4e4459, #060a1873);
+      stroke-linecap: round;
+    }
+    .glow {
+      fill: none;
+      stroke: var(--_light);
+      stroke-linejoin: round;
+    }
+    .lit {
+      fill: light-dark(var(--_light), color-mix(in oklab, var(--_light), white 58%));
+      stroke: light-dark(#ffffff99, #ffffffbf);
+    }
+    .lit-disc {
+      fill: var(--_light);
+    }
+    @media (forced-colors: active) {
+      .bone {
+        fill: Canvas;
+        stroke: CanvasText;
+      }
+      .disc,
+      .glow,
+      .lit-disc,
+      .gleam {
+        display: none;
+      }
+      .ridge {
+        stroke: CanvasText;
+      }
+      .piece {
+        background: none;
+        forced-color-adjust: none;
+      }
+      .lit {
+        fill: Highlight;
+        stroke: CanvasText;
+      }
+    }
+  `,
+];

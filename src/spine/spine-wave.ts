@@ -1,0 +1,145 @@
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Fraction } from '../breath/units.js';
+import type { BreathSession } from '../session/session.js';
+import { HALO, scene, spineDrawing, type Fade, type Piece } from './geometry.js';
+import { LightController } from './light-controller.js';
+import type { LightName } from './light-names.js';
+import { spineStyles } from './spine-styles.js';
+import { restOpacities } from './wave.js';
+
+export { lightNames, type LightName } from './light-names.js';
+
+/** Whether the light travels: as the person's device asks, always, or never. */
+export type WaveMotion = 'auto' | 'full' | 'reduced';
+
+const motions: readonly string[] = ['auto', 'full', 'reduced'] satisfies WaveMotion[];
+
+const toMotion = (value: string | null): WaveMotion => (motions.includes(value ?? '') ? (value as WaveMotion) : 'auto');
+
+/** Glow around a lit bone, in millimetres: widths of strokes that lie on each other, faint and wide ones first. */
+const GLOW = [15, 10, 6, 3] as const;
+
+const percent = (share: number): string => `${+(share * 100).toFixed(3)}%`;
+
+/**
+ * A spine seen from its left side, and a light that stands as high in it as the breath stands in the lungs. Decoration:
+ * it carries no role, says nothing and takes no input. It fills its box, of any size, and paints no background.
+ *
+ * Only opacities are animated, by the compositor: the page's main thread may be busy.
+ *
+ * @summary The spine and its light, without words, sound or controls.
+ *
+ * @csspart spine - The quiet spine.
+ * @csspart light - Every piece of light.
+ *
+ * @cssproperty --spine-breath-light-1 - Colour of the light at the tail bone.
+ * @cssproperty --spine-breath-light-2 - Colour of the light at the lower back.
+ * @cssproperty --spine-breath-light-3 - Colour of the light at the middle of the back.
+ * @cssproperty --spine-breath-light-4 - Colour of the light between the shoulders.
+ * @cssproperty --spine-breath-light-5 - Colour of the light at the neck.
+ * @cssproperty --spine-breath-bone - The quiet vertebrae.
+ * @cssproperty --spine-breath-bone-edge - Their outlines.
+ * @cssproperty --spine-breath-disc - The discs between them.
+ */
+export class SpineWave extends LitElement {
+  static override readonly styles = spineStyles;
+
+  /** The session whose breath is shown; without one the spine rests. */
+  @property({ attribute: false }) session: BreathSession | undefined = undefined;
+
+  /** "auto" follows the device, "full" travels, "reduced" brightens and dims in steps. */
+  @property({ converter: toMotion }) motion: WaveMotion = 'auto';
+
+  /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
+  @property({ reflect: true }) light: LightName = 'dawn';
+
+  /** Where the pieces of light stand, tail first. @internal */
+  readonly places: readonly Fraction[] = spineDrawing().pieces.map(({ at }) => at);
+
+  /** The elements of the pieces; none before the first render. @internal */
+  pieces: readonly HTMLElement[] = [];
+
+  constructor() {
+    super();
+    new LightController(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('.piece')];
+    const rests = restOpacities(this.places);
+    spineDrawing().pieces.forEach(({ at, middle: [x, y] }, i) => {
+      const style = this.pieces[i]?.style;
+      const step = Math.min(Math.floor(at * 4), 3);
+      const rest = percent(at * 4 - step);
+      style?.setProperty(
+        '--_light',
+        `color-mix(in oklab, var(--_light-${step + 1}), var(--_light-${step + 2}) ${rest})`,
+      );
+      style?.setProperty('opacity', String(rests[i]));
+      style?.setProperty('left', percent((x - HALO) / scene.width));
+      style?.setProperty('top', percent((y - HALO) / scene.height));
+      style?.setProperty('width', percent((2 * HALO) / scene.width));
+      style?.setProperty('height', percent((2 * HALO) / scene.height));
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { bones, discs, ridges, pieces } = spineDrawing();
+    return html`
+      <div class="scene">
+        <svg part="spine" viewBox="0 0 ${scene.width} ${scene.height}">
+          <linearGradient id="bone" x2="1" y1=".1" y2=".75">
+            <stop class="high" />
+            <stop class="low" offset="1" />
+          </linearGradient>
+          <linearGradient id="gleam" x2="1" y2=".8">
+            <stop stop-color="#fff" stop-opacity=".45" />
+            <stop offset=".55" stop-color="#fff" stop-opacity="0" />
+          </linearGradient>
+          <path class="disc" d=${discs} />
+          ${bones.map((bone) => svg`<path class="bone" fill="url(#bone)" stroke-width="1.1" d=${bone} />`)}
+          <path class="ridge" stroke-width="1.4" d=${ridges} />
+        </svg>
+        ${pieces.map((piece) => this.#piece(piece))}
+      </div>
+    `;
+  }
+
+  #piece({ name, middle: [x, y], bone, disc, fade }: Piece): TemplateResult {
+    const reach = 2 * HALO;
+    return html`
+      <div class="piece" part="light">
+        <svg viewBox="${x - HALO} ${y - HALO} ${reach} ${reach}">
+          ${fade && this.#mask(name, fade)}
+          <g mask=${fade ? `url(#${name})` : nothing}>
+            ${GLOW.map((width) => svg`<path class="glow" stroke-opacity=".1" stroke-width=${width} d=${bone} />`)}
+            <path class="lit-disc" fill-opacity=".7" d=${disc} />
+            <path class="lit" stroke-width="1.1" d=${bone} />
+            <path class="gleam" fill="url(#gleam)" d=${bone} />
+          </g>
+        </svg>
+      </div>
+    `;
+  }
+
+  /** Fades a segment of the sacrum into its neighbours, so that no edge shows within the bone. */
+  #mask(id: string, { from, to, foot, head }: Fade): TemplateResult {
+    return svg`
+      <linearGradient id="${id}f" gradientUnits="userSpaceOnUse" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}>
+        <stop offset=".12" stop-color="#fff" stop-opacity=${foot} />
+        <stop offset=".38" stop-color="#fff" />
+        <stop offset=".62" stop-color="#fff" />
+        <stop offset=".88" stop-color="#fff" stop-opacity=${head} />
+      </linearGradient>
+      <mask id=${id} maskUnits="userSpaceOnUse" x="0" y="0" width=${scene.width} height=${scene.height}>
+        <path fill="url(#${id}f)" d="M0 0H${scene.width}V${scene.height}H0Z" />
+      </mask>
+    `;
+  }
+}

@@ -1,0 +1,247 @@
+import { travelled } from '../breath/curve.js';
+import type { Phase, Timeline } from '../breath/timeline.js';
+import { clamp, EPSILON, type Fraction, type Seconds } from '../breath/units.js';
+
+/** Where each piece of light stands on the way from tail (0) to skull (1). */
+export type Places = readonly Fraction[];
+
+/** What of a timeline the light needs. */
+export type Course = Pick<Timeline, 'phases' | 'duration'>;
+
+/** One Web Animation's keyframes: opacities at shares of its window, joined by straight lines. */
+export interface Track {
+  readonly opacity: readonly Fraction[];
+  readonly offset: readonly Fraction[];
+}
+
+/** A stretch of media time that is laid at once. */
+export interface Window {
+  readonly from: Seconds;
+  readonly to: Seconds;
+}
+
+/** Starts from what is seen instead of jumping: `opacities` at media time `at`, the wave's own soon after. */
+export interface Blend {
+  readonly at: Seconds;
+  readonly opacities: readonly Fraction[];
+}
+
+/** What is laid: the travelling wave, or for reduced motion the whole spine brighter and dimmer in steps. */
+export type WaveStyle = 'travel' | 'steps';
+
+/**
+ * How much is laid at once. Long enough for a two-minute session to be laid once and for a throttled tab, which may wake
+ * once a minute, to be in time with more; short enough to be laid within a frame.
+ */
+export const WINDOW: Seconds = 240;
+
+/** Less than this ahead, and the next window is laid. */
+export const AHEAD: Seconds = 120;
+
+/** How long the light takes to go back to rest after the end (facts.md part C: at rest within 1 s). */
+export const FADE: Seconds = 1;
+
+const BLEND: Seconds = 0.6;
+
+/** Empty and full lungs on the way: low enough for the tail bone, high enough for the whole neck to be lit. */
+const [TAIL, HEAD] = [0.075, 0.945];
+
+/** Reach of the light to either side of its middle. */
+const REACH: Fraction = 0.2;
+
+/** The glow that stays behind: its strength, and the time in which it falls to 1/e. */
+const TRAIL: Fraction = 0.5;
+const LINGER: Seconds = 0.85;
+
+/** Brightness before the start and after the end. */
+const REST: Fraction = 0.4;
+
+/** The light takes at least this long to gather at the tail. */
+const GATHER: Seconds = 1.5;
+
+/** By how much the light softens while no breath is paced, and how long it takes to. */
+const SOFTER = { rest: 0.3, natural: 0.5 } as const;
+const SOFTEN: Seconds = 1.2;
+
+/** Reduced motion: brightness with empty and full lungs, and how many steps lie between. */
+const [DIM, BRIGHT, STEPS] = [0.2, 0.52, 4];
+
+/** Distance of samples: moving light, and light that stands. */
+const [FINE, COARSE]: [Seconds, Seconds] = [1 / 60, 1 / 10];
+
+/** Straight lines stay this near to the samples, which lie 0.003 from the curve at worst: together below 1 %. */
+const TOLERANCE = 0.006;
+
+const smooth = (share: number): Fraction => {
+  const s = clamp(share, 0, 1);
+  return s * s * (3 - 2 * s);
+};
+
+const mix = (from: number, to: number, share: Fraction): number => from + (to - from) * share;
+
+/** The band of light: 1 in its middle, softly down to 0 at its reach. */
+const band = (distance: number): Fraction => {
+  const inside = 1 - (distance / REACH) ** 2;
+  return inside > 0 ? inside ** 3 : 0;
+};
+
+const heightAt = (volume: Fraction): Fraction => mix(TAIL, HEAD, volume);
+
+/** Light, with the glow that it left. */
+const withTrail = (light: Fraction, trail: Fraction): Fraction => light + TRAIL * trail * (1 - light);
+
+/** The still picture before the start and after the end: a soft glow at the tail. */
+export const restOpacities = (places: Places): readonly Fraction[] =>
+  places.map((place) => {
+    const light = REST * band(place - TAIL);
+    return withTrail(light, light);
+  });
+
+const leadInOf = ({ phases }: Course): Seconds => (phases[0]?.name === 'lead-in' ? phases[0].duration : 0);
+
+const volumeAt = ({ from, to, curve, start, duration }: Phase, at: Seconds): Fraction =>
+  mix(from, to, travelled(curve, (at - start) / duration));
+
+const strengthAt = (course: Course, { name, start, duration }: Phase, at: Seconds): Fraction => {
+  const gathered = mix(REST, 1, smooth(at / Math.max(leadInOf(course), GATHER)));
+  if (name !== 'rest' && name !== 'natural') return gathered;
+  const fromEdge = Math.min(at - start, start + duration - at);
+  return gathered * (1 - SOFTER[name] * smooth(fromEdge / Math.min(SOFTEN, duration / 2)));
+};
+
+/** The brightness that stands for a lung volume in reduced motion: level steps with short slopes between. */
+const stepped = (volume: Fraction): Fraction => {
+  const step = Math.min(Math.floor(volume * STEPS), STEPS - 1);
+  return mix(DIM, BRIGHT, (step + smooth((volume * STEPS - step - 0.35) / 0.3)) / STEPS);
+};
+
+interface Moment {
+  readonly at: Seconds;
+  readonly volume: Fraction;
+  readonly strength: Fraction;
+  /** What is left here of the glow of the moment before. */
+  readonly keeps: Fraction;
+  /** Both neighbouring windows agree here to the last digit: phases end here. */
+  readonly joint: boolean;
+}
+
+/** The first phase that ends after `at`. */
+const phaseIndex = ({ phases }: Course, at: Seconds): number => {
+  const index = phases.findIndex(({ start, duration }) => start + duration > at + EPSILON);
+  return index < 0 ? phases.length - 1 : index;
+};
+
+/** What to lay at once for a light that stands at `at`: whole phases, so that windows side by side agree where they meet. */
+export const windowAt = (course: Course, at: Seconds): Window => {
+  const from = course.phases[phaseIndex(course, at)]?.start ?? 0;
+  const last = course.phases[phaseIndex(course, from + WINDOW)] as Phase;
+  const end = last.start + last.duration;
+  return { from, to: end > course.duration - EPSILON ? course.duration + FADE : end };
+};
+
+/** Samples from a while before the window, for its first glow, to its end. */
+const momentsOf = (course: Course, { from, to }: Window): readonly Moment[] => {
+  const moments: Moment[] = [];
+  const first = phaseIndex(course, Math.max(0, from - 9 * LINGER));
+  for (const phase of course.phases.slice(first)) {
+    const { start, duration } = phase;
+    if (start > to - EPSILON) break;
+    const count = Math.ceil(duration / (phase.from === phase.to ? COARSE : FINE));
+    const keeps = Math.exp(-duration / count / LINGER);
+    for (let i = moments.length ? 1 : 0; i <= count; i++) {
+      const at = start + (duration * i) / count;
+      const joint = i === 0 || i === count;
+      moments.push({ at, volume: volumeAt(phase, at), strength: strengthAt(course, phase, at), keeps, joint });
+    }
+  }
+  return moments;
+};
+
+/** Opacities of one piece at every moment. */
+const travel = (place: Fraction, moments: readonly Moment[]): Float64Array => {
+  let trail = 0;
+  return Float64Array.from(moments, ({ volume, strength, keeps }) => {
+    const light = strength * band(place - heightAt(volume));
+    trail = Math.max(light, trail * keeps);
+    return withTrail(light, trail);
+  });
+};
+
+const steps = (rest: Fraction, moments: readonly Moment[]): Float64Array =>
+  Float64Array.from(moments, ({ at, volume }) => mix(rest, stepped(volume), smooth(at / GATHER)));
+
+/** The fewest straight lines that stay near all samples: a fan from each corner, as long as its rays meet. */
+const straighten = (
+  times: readonly Seconds[],
+  values: Float64Array,
+  joints: readonly boolean[],
+  { from, to }: Window,
+): Track => {
+  const opacity: number[] = [];
+  const offset: number[] = [];
+  const keep = (i: number): void => {
+    opacity.push(Math.round((values[i] as number) * 1e4) / 1e4);
+    offset.push(clamp(((times[i] as number) - from) / (to - from), 0, 1));
+  };
+  let corner = times.findIndex((at) => at > from - EPSILON);
+  keep(corner);
+  let [low, high] = [-Infinity, Infinity];
+  for (let i = corner + 1; i < times.length; i++) {
+    const slopeTo = (value: number): number =>
+      (value - (values[corner] as number)) / ((times[i] as number) - (times[corner] as number));
+    const slope = slopeTo(values[i] as number);
+    if (slope < low || slope > high || joints[i - 1]) {
+      if (i - 1 > corner) {
+        corner = i - 1;
+        keep(corner);
+      }
+      [low, high] = [-Infinity, Infinity];
+    }
+    low = Math.max(low, slopeTo((values[i] as number) - TOLERANCE));
+    high = Math.min(high, slopeTo((values[i] as number) + TOLERANCE));
+  }
+  keep(times.length - 1);
+  return { opacity, offset };
+};
+
+const FADE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+
+/** The keyframes of every piece for one window of a course, in the order of `places`. */
+export const layLight = (
+  course: Course,
+  places: Places,
+  window: Window,
+  style: WaveStyle = 'travel',
+  blend?: Blend,
+): readonly Track[] => {
+  const moments = momentsOf(course, window);
+  const fades = window.to > course.duration;
+  const times = moments.map(({ at }) => at);
+  const joints = moments.map(({ joint }) => joint);
+  if (fades) times.push(...FADE_SHARES.map((share) => course.duration + share * FADE));
+  const rests = restOpacities(places);
+  return places.map((place, piece) => {
+    const rest = rests[piece] as Fraction;
+    const breathing = style === 'travel' ? travel(place, moments) : steps(rest, moments);
+    const last = breathing.at(-1) ?? rest;
+    const values = fades
+      ? Float64Array.from([...breathing, ...FADE_SHARES.map((share) => mix(last, rest, smooth(share)))])
+      : breathing;
+    if (blend) {
+      const seen = blend.opacities[piece] ?? rest;
+      times.forEach((at, i) => {
+        values[i] = mix(seen, values[i] as number, smooth((at - blend.at) / BLEND));
+      });
+    }
+    return straighten(times, values, joints, window);
+  });
+};
+
+/** One soft breath of light, up and down, for an element that is seen for the first time. Under 5 s (WCAG 2.2.2). */
+export const greeting: Course = Object.freeze({
+  phases: [
+    { name: 'inhale', breath: 0, start: 0, duration: 1.6, from: 0, to: 1, curve: 'inhale' },
+    { name: 'exhale', breath: 0, start: 1.6, duration: 2.2, from: 1, to: 0, curve: 'exhale' },
+  ] as const,
+  duration: 3.8,
+});
