@@ -336,7 +336,10 @@ export class SpineBreath extends LitElement {
   #showState(): void {
     const { states } = this.#internals;
     states.clear();
-    if (!this.paused) states.add('breathing').add(this.session.sample.phase.name);
+    if (this.paused) return;
+    // One by one: Chromium's set answers `add` with nothing.
+    states.add('breathing');
+    states.add(this.session.sample.phase.name);
   }
 
   async #openSettings(open: boolean): Promise<void> {

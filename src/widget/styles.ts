@@ -54,6 +54,7 @@ export const widgetStyles = css`
   }
   spine-wave {
     grid-area: spine;
+    block-size: auto;
     min-block-size: 0;
     margin-block: 4px 10px;
   }
