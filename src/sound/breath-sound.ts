@@ -1,10 +1,10 @@
-import { performanceTime, audioTime } from '../session/time-source.js';
+import { audioTime, performanceTime, type TimeSource } from '../session/time-source.js';
 import type { BreathSession } from '../session/session.js';
 import type { Timeline } from '../breath/timeline.js';
 import type { Seconds } from '../breath/units.js';
-import { valueAt } from './lane.js';
+import { valueAt } from './score-lane.js';
 import { lookAhead, output, type LiveStage, type OutputClient } from './output.js';
-import { laneNames, ringOut, scoreOf, type LaneName, type Score } from './score.js';
+import { ringOut, scoreOf, type Score } from './score.js';
 import { isAudible, limitSound, type SoundSettings } from './settings.js';
 import { Voices } from './voices.js';
 
@@ -19,8 +19,11 @@ export type SoundState = 'idle' | 'sounding' | 'blocked' | 'unavailable';
 const FADE_IN: Seconds = 0.15;
 const FADE_OUT: Seconds = 0.07;
 
-/** From the writing of the first event to its sound. */
-const MARGIN: Seconds = 0.03;
+/** From the writing of the first event to its sound; should writing take longer, the fade waits for it. */
+const MARGIN: Seconds = 0.01;
+
+/** A breath boundary nearer than this cannot be written for any more. */
+const TOO_NEAR: Seconds = 0.05;
 
 /** Longer than a context needs to start; one that has not by then was refused. Milliseconds. */
 const PATIENCE = 900;
@@ -137,7 +140,12 @@ export class BreathSound extends EventTarget {
     const voices = new Voices(stage, this.#settings);
     const { timeline } = session;
     const score = scoreOf(timeline);
-    const source = audioTime(context);
+    const heard = audioTime(context);
+    // Woken by the page's clock: the session would wait forever for an audio clock that has stopped, and so would this.
+    const source: TimeSource = {
+      ...heard,
+      wakeAt: (at, callback) => performanceTime.wakeAt(heard.toPerformance(at), callback),
+    };
     const time = context.currentTime + MARGIN + lookAhead;
     const media = session.currentTime + (session.paused ? 0 : time - source.now());
     const offset = time - lookAhead - media;
@@ -225,13 +233,9 @@ export class BreathSound extends EventTarget {
     const { timeline: old, voices, stage, offset } = written;
     const parted = timeline.phases.findIndex((phase, index) => phase !== old.phases[index]);
     const boundary = timeline.phases[parted]?.start ?? timeline.duration;
-    if (boundary + offset < stage.context.currentTime + MARGIN) return this.#leave();
+    if (boundary + offset < stage.context.currentTime + TOO_NEAR) return this.#leave();
     const score = scoreOf(timeline);
-    const isBowl = (name: LaneName): boolean => name.startsWith('bowl');
-    for (const name of laneNames) {
-      if (isBowl(name)) voices.replace(name, score[name], Math.min(old.duration, timeline.duration), offset);
-      else voices.replace(name, score[name], boundary, offset);
-    }
+    voices.goOnWith(score, boundary, Math.min(old.duration, timeline.duration), offset);
     this.#written = { ...written, timeline, score };
   }
 

@@ -1,8 +1,8 @@
 import { travelled } from '../breath/curve.js';
 import { limits } from '../breath/limits.js';
-import type { Phase, Timeline } from '../breath/timeline.js';
+import type { Phase, PhaseName, Timeline } from '../breath/timeline.js';
 import { clamp, toMillisecond, type Fraction, type Hertz, type Seconds } from '../breath/units.js';
-import { LaneWriter, type Lane } from './lane.js';
+import { LaneWriter, type Lane } from './score-lane.js';
 
 /** One partial of the bowl, sounded by two oscillators that beat. */
 export interface BowlPartial {
@@ -76,17 +76,22 @@ const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
   return Array.from({ length: steps }, (_, index) => (index + 1) / steps);
 };
 
+const unpaced: Swell = { peak: 0.1, attack: 2, release: 2 };
+
+/** The tone never quite leaves while the breath is held, so that nobody wonders whether it has stopped. */
+const held: Swell = { peak: 0.05, attack: 0.3, release: 0.3 };
+
+const toneSwells: Readonly<Partial<Record<PhaseName, Swell>>> = {
+  inhale: { peak: 1, attack: 0.6, release: 0.6 },
+  exhale: { peak: 0.8, attack: 0.6, release: 0.8 },
+  hold: held,
+  rest: held,
+  natural: unpaced,
+};
+
 const writeTone = (level: LaneWriter, glide: LaneWriter, phase: Phase): void => {
   const { name, start, duration, from, to, curve } = phase;
-  const soft: Swell = { peak: 0.05, attack: 0.3, release: 0.3 };
-  const swells: Partial<Record<Phase['name'], Swell>> = {
-    inhale: { peak: 1, attack: 0.6, release: 0.6 },
-    exhale: { peak: 0.8, attack: 0.6, release: 0.8 },
-    hold: soft,
-    rest: soft,
-    natural: { peak: 0.1, attack: 2, release: 2 },
-  };
-  const shape = swells[name];
+  const shape = toneSwells[name];
   if (!shape) return;
   swell(level, start, duration, shape);
   glide.startAt(start, CLIMB * from);
@@ -108,19 +113,19 @@ const writeBreath = (level: LaneWriter, colour: LaneWriter, phase: Phase): void 
   };
   if (name === 'inhale') {
     swell(level, start, duration, { peak: 1, attack: 0.45 * duration, release: 0.45 * duration });
-    band(500, 1400);
+    band(500, 1600);
   } else if (name === 'exhale') {
     swell(level, start, duration, { peak: 0.8, attack: 0.3 * duration, release: 0.45 * duration });
-    band(350, 900);
+    band(300, 900);
   } else if (name === 'natural') {
-    swell(level, start, duration, { peak: 0.1, attack: 2, release: 2 });
+    swell(level, start, duration, unpaced);
     colour.startAt(start, 500);
   }
 };
 
 const writeBowl = (lane: LaneWriter, strokes: readonly Seconds[], { level, decay }: BowlPartial): void => {
   for (const stroke of strokes) {
-    lane.breakOffAt(stroke);
+    lane.to(stroke, 0, 'set');
     lane.to(stroke + STROKE, level);
     lane.to(stroke + STROKE + decay * FALL, level * Math.exp(-FALL), 'exponential');
     lane.to(stroke + STROKE + decay * (FALL + 1), 0);
@@ -139,7 +144,8 @@ export const scoreOf = ({ phases, duration }: Timeline): Score => {
   }
   const leadIn = phases[0]?.name === 'lead-in' ? phases[0].duration : 0;
   const opening = leadIn > 0 ? Math.min(OPENING, leadIn / 2) : 0.1;
-  const strokes = duration > opening ? [opening, duration + CLOSING] : [duration + CLOSING];
+  // A session that was cut short so early that its first stroke would still ring is left with its last.
+  const strokes = duration > opening + ringOut ? [opening, duration + CLOSING] : [duration + CLOSING];
   const bowl = (partial: number): Lane => {
     const lane = new LaneWriter();
     writeBowl(lane, strokes, bowlPartials[partial] as BowlPartial);

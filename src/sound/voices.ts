@@ -1,6 +1,6 @@
 import type { Fraction, Hertz, Seconds } from '../breath/units.js';
 import { humHarmonics } from './hum-wave.js';
-import { pointsFrom, valueAt, type Lane, type Ramp } from './lane.js';
+import { pointsFrom, valueAt, type Lane, type Ramp } from './score-lane.js';
 import { unsteadyPace, type Material } from './material.js';
 import { bowlPartials, laneNames, type LaneName, type Score } from './score.js';
 import { soundKinds, type SoundKind, type SoundSettings } from './settings.js';
@@ -107,11 +107,17 @@ export class Voices {
     }
   }
 
-  /** Takes back what a lane does after media time `from`, where it must stand at a point, and goes on with another. */
-  replace(name: LaneName, lane: Lane, from: Seconds, offset: Seconds): void {
-    // A ramp that ends at `from` would be taken back too, and jump.
-    this.#lanes[name].cancelScheduledValues(from + offset + 0.001);
-    this.#write(name, lane, from, offset);
+  /**
+   * Goes on with another score from media time `from` on, where both stand at rest between two breaths. The bowl rings
+   * on across it; only strokes after `end` are taken back.
+   */
+  goOnWith(score: Score, from: Seconds, end: Seconds, offset: Seconds): void {
+    for (const name of laneNames) {
+      const at = name.startsWith('bowl') ? end : from;
+      // A ramp that ends at that very moment would be taken back too, and jump.
+      this.#lanes[name].cancelScheduledValues(at + offset + 0.001);
+      this.#write(name, score[name], at, offset);
+    }
   }
 
   /** Fades everything in or out, after the fade before it. Returns when it will be done, in the context's time. */

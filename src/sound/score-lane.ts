@@ -13,24 +13,11 @@ export interface Point {
 /** What one parameter does over a whole session: points in order of time, the first of them a `set` at 0. */
 export type Lane = readonly Point[];
 
-/** Index of the last point at or before `at`; −1 before the first. */
-const indexAt = (lane: Lane, at: Seconds): number => {
-  let low = -1;
-  let high = lane.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lane[middle] as Point).time <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
 /** What a lane's parameter reads at media time `at`. Before the first point it reads the first. */
 export const valueAt = (lane: Lane, at: Seconds): number => {
-  const index = indexAt(lane, at);
-  const before = lane[Math.max(index, 0)];
+  const index = lane.findLastIndex(({ time }) => time <= at);
+  const before = lane[Math.max(index, 0)] as Point;
   const after = lane[index + 1];
-  if (!before) return 0;
   if (index < 0 || !after || after.ramp === 'set') return before.value;
   const share = (at - before.time) / (after.time - before.time);
   return after.ramp === 'linear'
@@ -40,7 +27,7 @@ export const valueAt = (lane: Lane, at: Seconds): number => {
 
 /** The points after media time `at`; those at `at` itself only if they start something new there. */
 export const pointsFrom = (lane: Lane, at: Seconds): Lane =>
-  lane.slice(indexAt(lane, at - EPSILON) + 1).filter(({ time, ramp }) => time > at + EPSILON || ramp === 'set');
+  lane.filter(({ time, ramp }) => time > at + (ramp === 'set' ? -EPSILON : EPSILON));
 
 /** A lane in the making. */
 export class LaneWriter {
@@ -58,13 +45,5 @@ export class LaneWriter {
 
   to(time: Seconds, value: number, ramp: Ramp = 'linear'): void {
     this.points.push({ time, value, ramp });
-  }
-
-  /** Leaves off at `time`, wherever the lane stands there. */
-  breakOffAt(time: Seconds): void {
-    const value = valueAt(this.points, time);
-    const { ramp } = this.points.find((point) => point.time > time) ?? { ramp: 'set' };
-    while ((this.points.at(-1) as Point).time >= time && this.points.length > 1) this.points.pop();
-    this.to(time, value, ramp);
   }
 }
