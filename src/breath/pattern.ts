@@ -31,8 +31,11 @@ export const cycleOf = ({ inhale, topUp, hold, exhale, rest }: Pattern): Seconds
 /** Respiratory rate of a pattern. */
 export const rateOf = (of: Pattern): BreathsPerMinute => 60 / cycleOf(of);
 
-/** Whether two patterns breathe alike. */
-export const samePattern = (a: Pattern, b: Pattern): boolean => formatPattern(a) === formatPattern(b);
+/** Whether two patterns breathe alike, to the millisecond. */
+export const samePattern = (a: Pattern, b: Pattern): boolean =>
+  (['inhale', 'topUp', 'hold', 'exhale', 'rest'] as const).every(
+    (part) => toMillisecond(a[part]) === toMillisecond(b[part]),
+  );
 
 /** The patterns people know (facts.md B1.20, B1.21, B1.25), by the name that `pattern="…"` takes. */
 export const presets = Object.freeze({
@@ -75,7 +78,12 @@ export const parsePattern = (text: string): Pattern | undefined => {
 
 /** Writes a pattern the way `parsePattern` reads it, as short as it goes: "4-6", "4-7-8", "4-4-4-4", "2+1-6". */
 export const formatPattern = ({ inhale, topUp, hold, exhale, rest }: Pattern): string =>
-  [topUp ? `${inhale}+${topUp}` : inhale, ...(hold || rest ? [hold] : []), exhale, ...(rest ? [rest] : [])].join('-');
+  [
+    topUp === 0 ? inhale : `${inhale}+${topUp}`,
+    ...(hold === 0 && rest === 0 ? [] : [hold]),
+    exhale,
+    ...(rest === 0 ? [] : [rest]),
+  ].join('-');
 
 /**
  * Reads an inhale-to-exhale ratio: "1:1.5", "4:6", "4/6", or the exhale's share alone, "1.5".
@@ -86,7 +94,7 @@ export const parseRatio = (text: string): number | undefined => {
   const [first, second] = parts;
   if (parts.length > 2 || first === undefined || parts.includes(undefined)) return;
   const ratio = second === undefined ? first : second / first;
-  return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined;
+  return Number.isFinite(ratio) && ratio > 0 && first > 0 ? ratio : undefined;
 };
 
 /** The pattern without holds that breathes `rate` times a minute with exhale = `ratio` × inhale. */

@@ -16,7 +16,14 @@ export interface Practice {
   readonly hum: boolean;
 }
 
-const defaults: Practice = Object.freeze({ pattern: presets['4-6'], minutes: 2, ramp: 3, leadIn: 3, hum: true });
+/** The default practice: 4 s in, 6 s out, for two minutes (facts.md A3, B1.20, part C). */
+export const longExhale: Practice = Object.freeze({
+  pattern: presets['4-6'],
+  minutes: 2,
+  ramp: 3,
+  leadIn: 3,
+  hum: true,
+});
 
 /** A practice within the limits, and what had to be changed for that. */
 export interface LimitedPractice {
@@ -24,19 +31,9 @@ export interface LimitedPractice {
   readonly corrections: readonly Correction[];
 }
 
-const finite = (value: number, fallback: number): number => (Number.isFinite(value) ? value : fallback);
-
-const finitePattern = (of: Pattern): Pattern => ({
-  inhale: finite(of.inhale, defaults.pattern.inhale),
-  topUp: finite(of.topUp, 0),
-  hold: finite(of.hold, 0),
-  exhale: finite(of.exhale, defaults.pattern.exhale),
-  rest: finite(of.rest, 0),
-});
-
 /**
- * The nearest practice within the limits of facts.md part C, with one correction for each field that had to change.
- * Fields left out take their default. Never throws.
+ * The nearest practice within the limits of facts.md part C, with one correction for each field that had to change by
+ * more than the rounding to milliseconds. Fields left out or not a number take their default. Never throws.
  */
 export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice => {
   const corrections: Correction[] = [];
@@ -44,25 +41,36 @@ export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice =>
     if (read !== used) corrections.push({ field, read, used, why });
   };
 
-  const askedPattern = asked.pattern ?? defaults.pattern;
-  const readable = finitePattern(askedPattern);
-  const pattern = limitPattern(readable);
+  const askedPattern = asked.pattern ?? longExhale.pattern;
+  const pattern = limitPattern(askedPattern);
   if (!samePattern(askedPattern, pattern))
-    correct('pattern', formatPattern(askedPattern), formatPattern(pattern), brokenLimit(readable) || 'not a number');
+    correct('pattern', formatPattern(askedPattern), formatPattern(pattern), brokenLimit(askedPattern));
 
-  const number = (field: 'minutes' | 'ramp' | 'leadIn', range: { min: number; max: number }, why: string): number => {
-    const read = asked[field] ?? defaults[field];
-    const used = clamp(finite(read, defaults[field]), range.min, range.max);
-    correct(field, String(read), String(used), why);
+  const number = (
+    field: 'minutes' | 'ramp' | 'leadIn',
+    range: { min: number; max: number },
+    why: string,
+    round = (value: number): number => value,
+  ): number => {
+    const read = asked[field] ?? longExhale[field];
+    const near = round(clamp(read, range.min, range.max));
+    const used = Number.isNaN(near) ? longExhale[field] : near;
+    if (toMillisecond(read) !== toMillisecond(used)) correct(field, String(read), String(used), why);
     return used;
   };
   const range = minutesFor(pattern);
   const minutes = number('minutes', range, `this pattern is breathed for ${range.min} to ${range.max} minutes`);
-  const ramp = Math.round(number('ramp', limits.ramp, `the pace eases in over 0 to ${limits.ramp.max} breaths`));
+  const ramp = number('ramp', limits.ramp, `the pace eases in over 0 to ${limits.ramp.max} whole breaths`, Math.round);
   const leadIn = number('leadIn', limits.leadIn, `a lead-in takes 0 to ${limits.leadIn.max} s`);
 
   return {
-    practice: Object.freeze({ pattern, minutes, ramp, leadIn: toMillisecond(leadIn), hum: asked.hum ?? defaults.hum }),
+    practice: Object.freeze({
+      pattern,
+      minutes,
+      ramp,
+      leadIn: toMillisecond(leadIn),
+      hum: asked.hum ?? longExhale.hum,
+    }),
     corrections,
   };
 };

@@ -62,7 +62,11 @@ const paceOf = (breath: number, { pattern, ramp }: Practice): Fraction => {
   const rate = 60 / cycleOf(pattern);
   if (breath >= ramp || rate >= RAMP_FROM) return 1;
   const eased = RAMP_FROM + ((rate - RAMP_FROM) * breath) / ramp;
-  const shortest = Math.max(limits.inhale.min / pattern.inhale, limits.cycle.min / cycleOf(pattern));
+  const shortest = Math.max(
+    limits.inhale.min / pattern.inhale,
+    pattern.topUp > 0 ? limits.topUp.min / pattern.topUp : 0,
+    limits.cycle.min / cycleOf(pattern),
+  );
   return clamp(rate / eased, Math.min(shortest, 1), 1);
 };
 
@@ -77,8 +81,8 @@ const stepsOf = (pattern: Pattern, hum: boolean, pace: Fraction): Step[] => {
     { name: 'rest', duration: rest, from: 0, to: 0, curve: 'level' },
   ];
   return steps
-    .filter(({ duration }) => duration > 0)
-    .map((step) => ({ ...step, duration: toMillisecond(step.duration * pace) }));
+    .map((step) => ({ ...step, duration: toMillisecond(step.duration * pace) }))
+    .filter(({ duration }) => duration > 0);
 };
 
 const place = (steps: readonly Step[], start: Seconds, breath: number): Phase[] => {
@@ -98,13 +102,10 @@ const runLength = (phases: readonly Phase[]): number => {
   return phases.slice(since + 1).filter(({ name }) => name === 'hold').length;
 };
 
-const freeze = (practice: Practice, phases: readonly Phase[]): Timeline =>
-  Object.freeze({
-    practice,
-    phases: Object.freeze(phases),
-    duration: endOf(phases),
-    breaths: phases.reduce((count, { name, breath }) => (name === 'exhale' ? Math.max(count, breath + 1) : count), 0),
-  });
+const outBreaths = (phases: readonly Phase[]): readonly Phase[] => phases.filter(({ name }) => name === 'exhale');
+
+const freeze = (practice: Practice, phases: readonly Phase[], breaths = outBreaths(phases).length): Timeline =>
+  Object.freeze({ practice, phases: Object.freeze(phases), duration: endOf(phases), breaths });
 
 /** The phases of breath `breath` after `before`, with the natural breath that must come first, if any. */
 const nextBreath = (practice: Practice, before: readonly Phase[], breath: number): Phase[] => {
@@ -115,15 +116,19 @@ const nextBreath = (practice: Practice, before: readonly Phase[], breath: number
   return [...natural, ...place(stepsOf(pattern, hum, paceOf(breath, practice)), start, breath)];
 };
 
-/** Appends whole breaths to `head` until the length asked for is met as nearly as whole breaths can. */
-const fill = (practice: Practice, head: readonly Phase[], target: Seconds): Timeline => {
+/**
+ * Appends whole breaths to `head` until the length asked for is met as nearly as whole breaths can, and no earlier than
+ * `from`: who is resting after an out-breath when the head ends there is not thrown back to it.
+ */
+const fill = (practice: Practice, head: readonly Phase[], target: Seconds, from: Seconds = 0): Timeline => {
   const phases = [...head];
   const exhaled = (): Seconds => endOf(phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
   for (;;) {
     const breath = Math.max(-1, ...phases.slice(-1).map((phase) => phase.breath)) + 1;
     const next = nextBreath(practice, phases, breath);
     const end = endOf(next.slice(0, next.findLastIndex(({ name }) => name === 'exhale') + 1));
-    if (breath > 0 && Math.abs(exhaled() - target) <= Math.abs(end - target)) break;
+    const nearer = Math.abs(end - target) < Math.abs(exhaled() - target);
+    if (breath > 0 && !nearer && exhaled() >= from - EPSILON) break;
     phases.push(...next);
   }
   return freeze(practice, phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
@@ -148,16 +153,23 @@ export const continueWith = (practice: Practice, running: Timeline, at: Seconds)
   const { phases } = running;
   const boundary = phases.findIndex((phase, index) => phase.start > at + EPSILON && beginsBreath(phase, index, phases));
   const head = boundary < 0 ? phases : phases.slice(0, boundary);
-  return fill(practice, head, (phases[0]?.name === 'lead-in' ? phases[0].duration : 0) + practice.minutes * 60);
+  const leadIn = phases[0]?.name === 'lead-in' ? phases[0].duration : 0;
+  return fill(practice, head, leadIn + practice.minutes * 60, Math.min(at, running.duration));
 };
 
-/** The timeline that ends at `at`, for a person who has had enough. */
+/** The timeline that ends at `at`, in the midst of a breath if need be, for a person who has had enough. */
 export const endAt = (running: Timeline, at: Seconds): Timeline => {
   const end = toMillisecond(clamp(at, 0.001, running.duration));
   const phases = running.phases
     .filter(({ start }) => start < end)
-    .map((phase) => Object.freeze({ ...phase, duration: Math.min(phase.duration, toMillisecond(end - phase.start)) }));
-  return freeze(running.practice, phases);
+    .map((phase) => {
+      const duration = toMillisecond(end - phase.start);
+      return duration < phase.duration
+        ? Object.freeze({ ...phase, duration, to: sampleAt(running, end).volume })
+        : phase;
+    });
+  const whole = outBreaths(running.phases).filter((exhale) => endOf([exhale]) <= end + EPSILON);
+  return freeze(running.practice, phases, whole.length);
 };
 
 /** Index of the phase that holds media time `at`; the first before the start, the last after the end. */

@@ -46,24 +46,29 @@ export class Clock {
 
   /**
    * Measures with another source from here on. Media time goes on without a jump, unless an anchor of the new source
-   * says exactly which reading belongs to which media time.
+   * says exactly which reading belongs to which media time. While standing still there is nothing to pin.
    */
   follow(source: TimeSource, anchor?: Anchor): void {
     const media = this.position;
     this.#source = source;
-    this.#anchor = anchor ?? { media, time: this.#running ? source.now() : 0 };
+    if (!this.#running) this.#anchor = { media, time: 0 };
+    else this.#anchor = anchor ?? { media, time: source.now() };
   }
 
   /** Calls back once, when media time has reached `media`; only while running. */
   wakeAt(media: Seconds, callback: () => void): Cancel {
-    return this.#source.wakeAt(this.#anchor.time + media - this.#anchor.media, callback);
+    return this.#source.wakeAt(this.#readingAt(media), callback);
   }
 
   /**
    * The reading of `performance.now()` in milliseconds at which media time is, was or will be `media`, if the clock
-   * runs on as it does now: the pin for compositor animations.
+   * runs on as it does now, or starts now: the pin for compositor animations.
    */
   toPerformance(media: Seconds): number {
-    return this.#source.toPerformance(this.#anchor.time + media - this.#anchor.media) * 1000;
+    return this.#source.toPerformance(this.#readingAt(media)) * 1000;
+  }
+
+  #readingAt(media: Seconds): Seconds {
+    return (this.#running ? this.#anchor.time : this.#source.now()) + media - this.#anchor.media;
   }
 }

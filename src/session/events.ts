@@ -14,7 +14,7 @@ export class PhaseChangeEvent extends Event {
   /** How long it takes, in seconds. */
   readonly duration: Seconds;
 
-  constructor({ name, breath, start, duration }: Phase) {
+  constructor({ name, breath, start, duration }: Pick<Phase, 'name' | 'breath' | 'start' | 'duration'>) {
     super(PhaseChangeEvent.type);
     this.phase = name;
     this.breath = breath;

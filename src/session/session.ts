@@ -10,15 +10,14 @@ import {
   type Timeline,
 } from '../breath/timeline.js';
 import { clamp, EPSILON, type Seconds } from '../breath/units.js';
-import { longExhale } from '../practices/long-exhale.js';
 import { Clock, type Anchor } from './clock.js';
 import { PhaseChangeEvent, type SessionEventMap } from './events.js';
 import { performanceTime, type Cancel, type TimeSource } from './time-source.js';
 
 /** What a session is made of; everything has a default. */
 export interface SessionOptions {
-  /** What to breathe. Default: 4 s in, 6 s out, two minutes. */
-  readonly practice?: Practice;
+  /** What to breathe; what is left out is that of the long exhale: 4 s in, 6 s out, two minutes. */
+  readonly practice?: Partial<Practice>;
   /** What tells the time. Default: `performance.now()`. */
   readonly timeSource?: TimeSource;
 }
@@ -36,20 +35,25 @@ export class BreathSession extends EventTarget {
   loop = false;
 
   #timeline: Timeline;
+  /** The practice from its own start: what a restart goes back to once the timeline has been joined or cut. */
+  #whole: Timeline;
   #clock: Clock;
   #ended = false;
   /** Cues before this media time have been told. */
   #told: Seconds = 0;
   #phase: Phase | undefined;
+  /** Counts the jumps in media time: who tells cues stops when a listener has jumped. */
+  #jumps = 0;
   #cancelWake: Cancel = () => {};
 
-  constructor({ practice = longExhale, timeSource = performanceTime }: SessionOptions = {}) {
+  constructor({ practice = {}, timeSource = performanceTime }: SessionOptions = {}) {
     super();
-    this.#timeline = compile(limitPractice(practice).practice);
+    this.#whole = compile(limitPractice(practice).practice);
+    this.#timeline = this.#whole;
     this.#clock = new Clock(timeSource);
   }
 
-  /** What is breathed. Setting it while breathing takes hold at the next breath; otherwise at once. */
+  /** What is breathed. Setting it while breathing takes hold at the next breath; before the start and after the end, at once. */
   get practice(): Practice {
     return this.#timeline.practice;
   }
@@ -57,7 +61,13 @@ export class BreathSession extends EventTarget {
     const limited = limitPractice(practice).practice;
     if (samePractice(limited, this.practice)) return;
     const at = this.currentTime;
-    this.#setTimeline(at > 0 && !this.#ended ? continueWith(limited, this.#timeline, at) : compile(limited));
+    const breathing = !this.#ended && (!this.paused || at > 0);
+    this.#whole = compile(limited);
+    if (!breathing) {
+      this.#clock.position = this.#ended ? this.#whole.duration : 0;
+      this.#told = 0;
+    }
+    this.#setTimeline(breathing ? continueWith(limited, this.#timeline, at) : this.#whole);
   }
 
   /** The session laid out in media time. Replaced, never changed. */
@@ -99,10 +109,11 @@ export class BreathSession extends EventTarget {
   /** Starts, goes on after a pause, or starts over after the end. Does nothing while playing. */
   play(): void {
     if (!this.paused) return;
-    if (this.#ended) this.#restart();
+    if (this.#atEnd) this.#restart();
+    if (!this.paused) return;
     this.#clock.start();
     this.dispatchEvent(new Event('play'));
-    this.#advance();
+    if (!this.paused) this.#advance();
   }
 
   /** Stands still where it is. Does nothing while paused. */
@@ -115,10 +126,8 @@ export class BreathSession extends EventTarget {
   /** Ends here and now: the timeline is cut at the present moment, `ended` follows. Nothing before the first `play()`. */
   end(): void {
     const at = this.currentTime;
-    if (this.#ended || at === 0) return;
-    this.#stop();
-    this.#setTimeline(endAt(this.#timeline, at));
-    this.#conclude();
+    if (this.#ended || (this.paused && at === 0)) return;
+    this.#conclude(endAt(this.#timeline, at));
   }
 
   /**
@@ -153,8 +162,13 @@ export class BreathSession extends EventTarget {
     super.addEventListener(type, listener, options);
   }
 
+  get #atEnd(): boolean {
+    return this.currentTime >= this.duration - EPSILON;
+  }
+
   #setTimeline(timeline: Timeline): void {
     const { duration } = this.#timeline;
+    if (timeline === this.#timeline) return;
     this.#timeline = timeline;
     this.dispatchEvent(new Event('timelinechange'));
     if (timeline.duration !== duration) this.dispatchEvent(new Event('durationchange'));
@@ -162,11 +176,16 @@ export class BreathSession extends EventTarget {
   }
 
   #restart(): void {
-    this.#setTimeline(compile(this.practice));
-    this.#moveTo(0);
+    this.#jumps++;
+    this.#ended = false;
+    this.#clock.position = 0;
+    this.#told = 0;
+    this.#setTimeline(this.#whole);
+    this.dispatchEvent(new Event('timeupdate'));
   }
 
   #moveTo(time: Seconds): void {
+    this.#jumps++;
     this.#ended = false;
     this.#clock.position = time;
     this.#told = time;
@@ -187,19 +206,32 @@ export class BreathSession extends EventTarget {
     this.dispatchEvent(new PhaseChangeEvent(phase));
   }
 
+  /** The first cue that has come and has not been told. */
+  get #due(): Phase | undefined {
+    return cuesBetween(this.#timeline, this.#told, this.currentTime + EPSILON)[0];
+  }
+
   /** Tells everything that has come due, and asks to be woken for what comes next. */
   #advance(): void {
-    const now = this.currentTime;
-    const due = cuesBetween(this.#timeline, this.#told, now + EPSILON);
-    this.#told = Math.max(this.#told, now + EPSILON);
-    for (const cue of due) this.#tell(cue);
+    const jumps = this.#jumps;
+    // One at a time: a listener may pause, move or end the session, or change what comes next.
+    for (let cue = this.#due; cue; cue = this.#due) {
+      this.#told = cue.start + EPSILON;
+      this.#tell(cue);
+      // Who moved or ended it has told what is due there.
+      if (jumps !== this.#jumps) return;
+    }
     if (!this.paused) this.dispatchEvent(new Event('timeupdate'));
-    // A listener may have paused, moved or ended the session by now.
-    if (this.paused) return;
-    const at = this.currentTime;
-    if (at < this.duration - EPSILON) this.#sleep(at);
-    else if (this.loop) this.currentTime = 0;
-    else this.#conclude();
+    if (this.paused || jumps !== this.#jumps) return;
+    if (!this.#atEnd) this.#sleep(this.currentTime);
+    else if (this.loop) this.#repeat();
+    else this.#conclude(this.#timeline);
+  }
+
+  #repeat(): void {
+    this.#restart();
+    this.dispatchEvent(new Event('seeked'));
+    if (!this.paused) this.#advance();
   }
 
   #sleep(now: Seconds): void {
@@ -209,11 +241,14 @@ export class BreathSession extends EventTarget {
     this.#cancelWake = this.#clock.wakeAt(Math.min(nextSecond, phase.start + phase.duration), () => this.#advance());
   }
 
-  #conclude(): void {
+  #conclude(timeline: Timeline): void {
+    const wasPlaying = !this.paused;
+    this.#jumps++;
     this.#stop();
-    this.#clock.position = this.duration;
+    this.#clock.position = timeline.duration;
     this.#ended = true;
-    this.dispatchEvent(new Event('pause'));
-    this.dispatchEvent(new Event('ended'));
+    this.#setTimeline(timeline);
+    if (wasPlaying && this.#ended) this.dispatchEvent(new Event('pause'));
+    if (this.#ended) this.dispatchEvent(new Event('ended'));
   }
 }

@@ -1,4 +1,4 @@
-import type { Seconds } from '../breath/units.js';
+import { EPSILON, type Seconds } from '../breath/units.js';
 
 /** Stops a wake-up that has not come yet. */
 export type Cancel = () => void;
@@ -21,7 +21,15 @@ const performanceNow = (): Seconds => performance.now() / 1000;
 const wakeWithTimer =
   (now: () => Seconds): TimeSource['wakeAt'] =>
   (time, callback) => {
-    const timer = setTimeout(callback, Math.max(0, (time - now()) * 1000));
+    let timer: ReturnType<typeof setTimeout>;
+    // Timers drop fractions of a millisecond, and an audio clock may lag behind them: too early is asked again.
+    const wait = (): void => {
+      timer = setTimeout(
+        () => (now() < time - EPSILON ? wait() : callback()),
+        Math.ceil(Math.max(0, time - now()) * 1000),
+      );
+    };
+    wait();
     return () => clearTimeout(timer);
   };
 
@@ -42,17 +50,27 @@ export const wallTime: TimeSource = timeSource(wallNow, (time) => time - wallNow
 /** Where the browser tells no latency (platform.md). */
 const UNKNOWN_LATENCY: Seconds = 0.04;
 
+/** Browsers round `performance.now()` to a millisecond or finer. */
+const ROUNDING: Seconds = 0.002;
+
 /**
  * What is heard now from an audio context: its output latency is taken off here and nowhere else, so that light and
  * tone meet at the ear. Readings come from `getOutputTimestamp`, which follows `performance.now()` to a tenth of a
- * millisecond; where that is missing or stands at zero, from `currentTime`.
+ * millisecond; where that is missing, stands at zero or lies in the future, from `currentTime`.
  */
 export const audioTime = (context: AudioContext): TimeSource => {
   const heardAt = (performanceSeconds: Seconds): Seconds => {
     const { contextTime = 0, performanceTime: at = 0 } = context.getOutputTimestamp?.() ?? {};
-    if (contextTime > 0 && at > 0) return contextTime + performanceSeconds - at / 1000;
+    // WebKit adds the context's time to the page's, so that its pairs lie ahead and would stop this clock.
+    const ahead = at / 1000 > performanceSeconds + ROUNDING;
+    if (contextTime > 0 && at > 0 && !ahead) return contextTime + performanceSeconds - at / 1000;
     return context.currentTime - (context.outputLatency || context.baseLatency || UNKNOWN_LATENCY);
   };
-  const now = (): Seconds => heardAt(performanceNow());
-  return timeSource(now, (time) => time - now() + performanceNow());
+  return timeSource(
+    () => heardAt(performanceNow()),
+    (time) => {
+      const now = performanceNow();
+      return time - heardAt(now) + now;
+    },
+  );
 };
