@@ -5,16 +5,22 @@ import { closedPath, discOf, openPath, outlineOf, ridgeOf, sacrumOf, type Ring }
 /** The scene in millimetres, with room for the halo: the viewBox of everything drawn. */
 export const scene = Object.freeze({ width: 300, height: 760 });
 
-/** How far the halo of a piece reaches from its middle. */
-export const HALO = 68;
+/** How far a piece reaches from its middle: with a halo, and with its own glow only. */
+const [WIDE, NARROW] = [86, 55];
+
+/** Halos stand about this share of the way apart: few and strong ones, as faint ones on each other turn to mud. */
+const HALO_EVERY: Fraction = 0.055;
 
 /** One piece of light: what glows as one, from tail to head. */
 export interface Piece {
   readonly name: LevelName;
   /** Where on the way from tail (0) to skull (1), by length along the column. */
   readonly at: Fraction;
-  /** Middle of the halo, in the scene. */
+  /** Middle of its square in the scene, and how far that reaches. */
   readonly middle: Point;
+  readonly reach: number;
+  /** Strength of the halo around it: about 1, or 0 for none. */
+  readonly halo: number;
   /** What it lights. */
   readonly bone: string;
   /** The disc below it, if any. */
@@ -79,12 +85,17 @@ const draw = (): Drawing => {
 
   const tailFirst = [...placed].reverse();
   const shares = pathShares(tailFirst);
+  let haloed = -HALO_EVERY / 2;
   const pieces = tailFirst.flatMap((level, i): Piece[] => {
     const { name, process, depth } = level;
     const at = shares[i] as Fraction;
     const index = placed.indexOf(level);
+    const unlit = at + HALO_EVERY / 2 - haloed;
+    const halo = unlit >= HALO_EVERY ? unlit / HALO_EVERY : 0;
+    if (halo) haloed += unlit;
+    const reach = halo ? WIDE : NARROW;
     const centre = onPage(level.centre);
-    const middle: Point = [centre[0] + (depth + process.length) / 6, centre[1]];
+    const middle: Point = [centre[0] + depth / 3 + process.length / 4, centre[1]];
     if (is('S')(level)) {
       const [from, to] = [placed[index + 1], placed[index - 1]].map((other) => onPage((other ?? level).centre));
       const fade = {
@@ -93,11 +104,11 @@ const draw = (): Drawing => {
         foot: name === 'S5' ? 1 : 0,
         head: name === 'S1' ? 1 : 0,
       } as const;
-      return [{ name, at, middle, bone: sacrum, disc: '', fade }];
+      return [{ name, at, middle, reach, halo, bone: sacrum, disc: '', fade }];
     }
     // The coccyx is smaller than one vertebra: it glows as one.
-    if (is('Co')(level)) return name === 'Co2' ? [{ name, at, middle, bone: coccyx, disc: '' }] : [];
-    return [{ name, at, middle, bone: outlines[index] as string, disc: discs[index] as string }];
+    if (is('Co')(level)) return name === 'Co2' ? [{ name, at, middle, reach, halo, bone: coccyx, disc: '' }] : [];
+    return [{ name, at, middle, reach, halo, bone: outlines[index] as string, disc: discs[index] as string }];
   });
   return { bones: [...outlines, sacrum, coccyx], discs: discs.join(''), ridges: ridges.join(''), pieces };
 };

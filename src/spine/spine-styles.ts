@@ -13,7 +13,7 @@ const lights = lightNames.map((name, i) => `:host${i ? `([light=${name}])` : ''}
 
 /** Styles of `<spine-wave>`. Nothing in them changes while breathing. */
 export const spineStyles = [
-  unsafeCSS(lights),
+  unsafeCSS(`:host{--_ratio:${scene.width}/${scene.height}}${lights}`),
   css`
     :host {
       --_bone-high: var(--spine-breath-bone, light-dark(#e4ddd3, #5b6c93));
@@ -32,8 +32,8 @@ export const spineStyles = [
       position: absolute;
       inset: 0;
       margin: auto;
-      aspect-ratio: ${scene.width} / ${scene.height};
-      inline-size: min(100cqw, 100cqh * ${scene.width} / ${scene.height});
+      aspect-ratio: var(--_ratio);
+      inline-size: min(100cqw, 100cqh * var(--_ratio));
       pointer-events: none;
       direction: ltr;
     }
@@ -46,12 +46,13 @@ export const spineStyles = [
     }
     .piece {
       position: absolute;
+      --_aura: light-dark(color-mix(in srgb, var(--_light) 62%, transparent), var(--_light));
       background: radial-gradient(
         closest-side,
-        color-mix(in srgb, var(--_light) 15%, transparent),
-        color-mix(in srgb, var(--_light) 9.5%, transparent) 30%,
-        color-mix(in srgb, var(--_light) 4%, transparent) 58%,
-        color-mix(in srgb, var(--_light) 1%, transparent) 82%,
+        color-mix(in srgb, var(--_aura) calc(46% * var(--_halo)), transparent),
+        color-mix(in srgb, var(--_aura) calc(29% * var(--_halo)), transparent) 28%,
+        color-mix(in srgb, var(--_aura) calc(12% * var(--_halo)), transparent) 55%,
+        color-mix(in srgb, var(--_aura) calc(2.8% * var(--_halo)), transparent) 80%,
         transparent
       );
     }
@@ -82,7 +83,7 @@ export const spineStyles = [
       stroke: light-dark(#ffffff99, #ffffffbf);
     }
     .lit-disc {
-      fill: var(--_light);
+      fill: light-dark(var(--_light), color-mix(in oklab, var(--_light), white 22%));
     }
     @media (forced-colors: active) {
       .bone {

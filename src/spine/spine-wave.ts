@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fraction } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
-import { HALO, scene, spineDrawing, type Fade, type Piece } from './geometry.js';
+import { scene, spineDrawing, type Fade, type Piece } from './geometry.js';
 import { LightController } from './light-controller.js';
 import type { LightName } from './light-names.js';
 import { spineStyles } from './spine-styles.js';
@@ -70,10 +70,10 @@ export class SpineWave extends LitElement {
     this.setAttribute('aria-hidden', 'true');
   }
 
-  protected override firstUpdated(_changed: PropertyValues): void {
+  protected override firstUpdated(): void {
     this.pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('.piece')];
     const rests = restOpacities(this.places);
-    spineDrawing().pieces.forEach(({ at, middle: [x, y] }, i) => {
+    spineDrawing().pieces.forEach(({ at, halo, reach, middle: [x, y] }, i) => {
       const style = this.pieces[i]?.style;
       const step = Math.min(Math.floor(at * 4), 3);
       const rest = percent(at * 4 - step);
@@ -81,11 +81,12 @@ export class SpineWave extends LitElement {
         '--_light',
         `color-mix(in oklab, var(--_light-${step + 1}), var(--_light-${step + 2}) ${rest})`,
       );
+      style?.setProperty('--_halo', halo.toFixed(2));
       style?.setProperty('opacity', String(rests[i]));
-      style?.setProperty('left', percent((x - HALO) / scene.width));
-      style?.setProperty('top', percent((y - HALO) / scene.height));
-      style?.setProperty('width', percent((2 * HALO) / scene.width));
-      style?.setProperty('height', percent((2 * HALO) / scene.height));
+      style?.setProperty('left', percent((x - reach) / scene.width));
+      style?.setProperty('top', percent((y - reach) / scene.height));
+      style?.setProperty('width', percent((2 * reach) / scene.width));
+      style?.setProperty('height', percent((2 * reach) / scene.height));
     });
   }
 
@@ -111,15 +112,14 @@ export class SpineWave extends LitElement {
     `;
   }
 
-  #piece({ name, middle: [x, y], bone, disc, fade }: Piece): TemplateResult {
-    const reach = 2 * HALO;
+  #piece({ name, middle: [x, y], reach, bone, disc, fade }: Piece): TemplateResult {
     return html`
       <div class="piece" part="light">
-        <svg viewBox="${x - HALO} ${y - HALO} ${reach} ${reach}">
+        <svg viewBox="${x - reach} ${y - reach} ${2 * reach} ${2 * reach}">
           ${fade && this.#mask(name, fade)}
           <g mask=${fade ? `url(#${name})` : nothing}>
             ${GLOW.map((width) => svg`<path class="glow" stroke-opacity=".1" stroke-width=${width} d=${bone} />`)}
-            <path class="lit-disc" fill-opacity=".7" d=${disc} />
+            <path class="lit-disc" fill-opacity=".6" d=${disc} />
             <path class="lit" stroke-width="1.1" d=${bone} />
             <path class="gleam" fill="url(#gleam)" d=${bone} />
           </g>
@@ -132,10 +132,10 @@ export class SpineWave extends LitElement {
   #mask(id: string, { from, to, foot, head }: Fade): TemplateResult {
     return svg`
       <linearGradient id="${id}f" gradientUnits="userSpaceOnUse" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}>
-        <stop offset=".12" stop-color="#fff" stop-opacity=${foot} />
-        <stop offset=".38" stop-color="#fff" />
-        <stop offset=".62" stop-color="#fff" />
-        <stop offset=".88" stop-color="#fff" stop-opacity=${head} />
+        <stop offset=".06" stop-color="#fff" stop-opacity=${foot} />
+        <stop offset=".36" stop-color="#fff" />
+        <stop offset=".64" stop-color="#fff" />
+        <stop offset=".94" stop-color="#fff" stop-opacity=${head} />
       </linearGradient>
       <mask id=${id} maskUnits="userSpaceOnUse" x="0" y="0" width=${scene.width} height=${scene.height}>
         <path fill="url(#${id}f)" d="M0 0H${scene.width}V${scene.height}H0Z" />

@@ -44,17 +44,20 @@ export const FADE: Seconds = 1;
 const BLEND: Seconds = 0.6;
 
 /** Empty and full lungs on the way: low enough for the tail bone, high enough for the whole neck to be lit. */
-const [TAIL, HEAD] = [0.075, 0.945];
+const [TAIL, HEAD] = [0.085, 0.94];
 
 /** Reach of the light to either side of its middle. */
 const REACH: Fraction = 0.2;
 
 /** The glow that stays behind: its strength, and the time in which it falls to 1/e. */
-const TRAIL: Fraction = 0.5;
+const TRAIL: Fraction = 0.45;
 const LINGER: Seconds = 0.85;
 
 /** Brightness before the start and after the end. */
 const REST: Fraction = 0.4;
+
+/** Half-way up, where the bones are large, the light is dimmer by this: a breath hardly changes the light of the page. */
+const LEVELLING: Fraction = 0.24;
 
 /** The light takes at least this long to gather at the tail. */
 const GATHER: Seconds = 1.5;
@@ -64,7 +67,7 @@ const SOFTER = { rest: 0.3, natural: 0.5 } as const;
 const SOFTEN: Seconds = 1.2;
 
 /** Reduced motion: brightness with empty and full lungs, and how many steps lie between. */
-const [DIM, BRIGHT, STEPS] = [0.2, 0.52, 4];
+const [DIM, BRIGHT, STEPS] = [0.28, 0.44, 4];
 
 /** Distance of samples: moving light, and light that stands. */
 const [FINE, COARSE]: [Seconds, Seconds] = [1 / 60, 1 / 10];
@@ -82,7 +85,7 @@ const mix = (from: number, to: number, share: Fraction): number => from + (to - 
 /** The band of light: 1 in its middle, softly down to 0 at its reach. */
 const band = (distance: number): Fraction => {
   const inside = 1 - (distance / REACH) ** 2;
-  return inside > 0 ? inside ** 3 : 0;
+  return inside > 0 ? inside * inside : 0;
 };
 
 const heightAt = (volume: Fraction): Fraction => mix(TAIL, HEAD, volume);
@@ -161,7 +164,8 @@ const momentsOf = (course: Course, { from, to }: Window): readonly Moment[] => {
 const travel = (place: Fraction, moments: readonly Moment[]): Float64Array => {
   let trail = 0;
   return Float64Array.from(moments, ({ volume, strength, keeps }) => {
-    const light = strength * band(place - heightAt(volume));
+    const levelled = strength * (1 - LEVELLING * 4 * volume * (1 - volume));
+    const light = levelled * band(place - heightAt(volume));
     trail = Math.max(light, trail * keeps);
     return withTrail(light, trail);
   });
