@@ -1,4 +1,5 @@
 import { inFrame, type PlacedLevel, type Point } from './anatomy.js';
+import { archFor } from './arches.js';
 
 /** A closed ring of control points, in millimetres. */
 export type Ring = readonly Point[];
@@ -8,99 +9,14 @@ export const settle = ({ centre, tilt }: PlacedLevel, points: Ring): Ring =>
   points.map((point) => inFrame(centre, tilt, point));
 
 /** Everything behind the body, from the foot of its back wall round the arch to its head. */
-const archOf = ({ name, height: h, depth, process: { length, drop, thickness } }: PlacedLevel): Ring => {
-  const lumbar = name.startsWith('L');
-  const thoracic = name.startsWith('T');
-  const back = -depth / 2;
-  const angle = (drop * Math.PI) / 180;
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const root: Point = lumbar ? [back - 17.5, -0.04 * h] : [back - 12.5, (thoracic ? 0.02 : -0.05) * h];
-  /** A point along the process; `side` −1 is its lower edge, 1 its upper. */
-  const along = (share: number, side: number): Point => [
-    root[0] - cos * length * share - sin * side * thickness * 0.5,
-    root[1] - sin * length * share + cos * side * thickness * 0.5,
-  ];
-  const tip = (x: number, y: number): Point => [root[0] - cos * length + x, root[1] - sin * length + thickness * y];
-  if (lumbar)
-    return [
-      [back, -0.44 * h],
-      [back + 0.05 * depth, -0.16 * h],
-      [back + 0.02 * depth, 0.02 * h],
-      [back - 4, 0.12 * h],
-      [back - 8.5, 0.04 * h],
-      [back - 10, -0.28 * h],
-      [back - 11.5, -0.72 * h],
-      [back - 14.5, -0.86 * h],
-      [back - 17.5, -0.74 * h],
-      [back - 17.5, -0.42 * h],
-      [root[0] - 3, root[1] - thickness * 0.4],
-      tip(7, -0.56),
-      tip(1.5, -0.62),
-      tip(-1.5, -0.4),
-      tip(-2, 0.1),
-      tip(1, 0.36),
-      tip(8, 0.3),
-      [root[0] - 3, root[1] + thickness * 0.3],
-      [back - 15.5, 0.26 * h],
-      [back - 15.5, 0.6 * h],
-      [back - 13, 0.82 * h],
-      [back - 10, 0.78 * h],
-      [back - 8, 0.54 * h],
-      [back - 4, 0.38 * h],
-      [back - 1, 0.4 * h],
-      [back, 0.44 * h],
-    ];
-  if (thoracic)
-    return [
-      [back, -0.44 * h],
-      [back + 0.05 * depth, -0.14 * h],
-      [back + 0.02 * depth, 0.06 * h],
-      [back - 3, 0.16 * h],
-      [back - 6.5, 0.1 * h],
-      [back - 7.5, -0.2 * h],
-      [back - 8.5, -0.58 * h],
-      [back - 11, -0.66 * h],
-      along(0.16, -0.95),
-      along(0.55, -0.75),
-      along(0.9, -0.62),
-      along(1.05, -0.34),
-      along(1.05, 0.4),
-      along(0.9, 0.66),
-      along(0.5, 0.82),
-      along(0.1, 1),
-      [back - 12.5, 0.34 * h],
-      [back - 12, 0.64 * h],
-      [back - 9.8, 0.82 * h],
-      [back - 7.2, 0.76 * h],
-      [back - 6, 0.52 * h],
-      [back - 3, 0.4 * h],
-      [back - 1, 0.42 * h],
-      [back, 0.45 * h],
-    ];
-  const axis = name === 'C2';
+const archOf = ({ name, height, depth, process: { length, drop, thickness } }: PlacedLevel): Ring => {
+  const { root, below, process, above } = archFor(name);
+  const fromBackWall = ([x, share]: Point): Point => [x - depth / 2, share * height];
+  const start = fromBackWall(root);
   return [
-    [back, (axis ? -0.46 : -0.42) * h],
-    [back + 0.05 * depth, -0.18 * h],
-    [back, 0],
-    [back - 2.5, 0.02 * h],
-    [back - 4, -0.14 * h],
-    [back - 6, -0.5 * h],
-    [back - 9.5, -0.68 * h],
-    [back - 12, -0.46 * h],
-    along(0.12, -0.85),
-    along(0.6, -0.62),
-    along(0.88, -0.95),
-    along(1.04, -0.8),
-    along(1.05, 0.5),
-    along(0.9, 0.72),
-    along(0.5, 0.55),
-    along(0.12, 0.75),
-    [back - 11.5, (axis ? 0.2 : 0.4) * h],
-    [back - 9, (axis ? 0.34 : 0.72) * h],
-    [back - 5.5, (axis ? 0.34 : 0.7) * h],
-    [back - 3.5, (axis ? 0.26 : 0.42) * h],
-    [back - 1, (axis ? 0.28 : 0.4) * h],
-    [back, (axis ? 0.32 : 0.44) * h],
+    ...below.map(fromBackWall),
+    ...process.map(([share, side]) => inFrame(start, -drop, [-length * share, (side * thickness) / 2])),
+    ...above.map(fromBackWall),
   ];
 };
 

@@ -34,6 +34,7 @@ export const spineStyles = [
       margin: auto;
       aspect-ratio: var(--_ratio);
       inline-size: min(100cqw, 100cqh * var(--_ratio));
+      isolation: isolate;
       pointer-events: none;
       direction: ltr;
     }

@@ -82,6 +82,8 @@ export class SpineWave extends LitElement {
         `color-mix(in oklab, var(--_light-${step + 1}), var(--_light-${step + 2}) ${rest})`,
       );
       style?.setProperty('--_halo', halo.toFixed(2));
+      // Those without a halo lie on top: none is washed out by the halo of its neighbour.
+      style?.setProperty('z-index', halo ? '0' : '1');
       style?.setProperty('opacity', String(rests[i]));
       style?.setProperty('left', percent((x - reach) / scene.width));
       style?.setProperty('top', percent((y - reach) / scene.height));
