@@ -8,12 +8,12 @@ const invitation = ({ session, words }: View): TemplateResult => html`<p class="
   </p>
   <p class="detail" part="detail">${words.time(breathingTime(session))}</p>`;
 
+/** Words that follow each other are new text each time: the browser would take one text that moves for a layout shift. */
 const lead = ({ session: { sample }, words, choices }: View): TemplateResult => html`<p
     class="caption"
     part="caption"
-  >
-    ${captionOf(sample.phase, words)}
-  </p>
+    .textContent=${captionOf(sample.phase, words)}
+  ></p>
   <p class="detail" part="detail">
     <span class="count ${choices.count ? 'shown' : ''} ${choices.motion}" aria-hidden="true">${countOf(sample)}</span>
   </p>`;
@@ -30,6 +30,10 @@ const soundNote = ({ soundState, words }: View): TemplateResult | typeof nothing
 /** The words beside the light: an invitation, the word that leads and its count, or a closing. */
 export const leadingWords = (view: View): TemplateResult => {
   const { session } = view;
-  const words = session.ended ? farewell(view) : session.currentTime === 0 && session.paused ? invitation(view) : lead(view);
+  const words = session.ended
+    ? farewell(view)
+    : session.currentTime === 0 && session.paused
+      ? invitation(view)
+      : lead(view);
   return html`${words}${soundNote(view)}`;
 };

@@ -57,13 +57,14 @@ function browserOf(engine) {
 }
 
 /**
- * Opens a page of the built demo in a profile of its own, and fails if the page throws.
+ * Opens a page of the built demo in a profile of its own, and fails if the page throws or complains on the console.
  *
  * @param {DrivenEngine} engine
  * @param {string} path as in `embed.html?inhale=4`
  * @param {(page: import('puppeteer-core').Page) => Promise<void>} use
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [prepare] what there is to do before it opens
  */
-export async function withPage(engine, path, use) {
+export async function withPage(engine, path, use, prepare) {
   const context = await (await browserOf(engine)).createBrowserContext();
   try {
     const page = await context.newPage();
@@ -72,6 +73,10 @@ export async function withPage(engine, path, use) {
     page.on('pageerror', (error) =>
       errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
+    page.on('console', (message) => {
+      if (['warn', 'error'].includes(message.type())) errors.push(message.text());
+    });
+    await prepare?.(page);
     await page.goto(await demoUrl(path));
     await use(page);
     assert.deepEqual(errors, []);
@@ -86,7 +91,8 @@ export async function withPage(engine, path, use) {
  * @param {string} title
  * @param {string} path
  * @param {(page: import('puppeteer-core').Page) => Promise<void>} use
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [prepare] what there is to do before it opens
  */
-export function testPage(title, path, use) {
-  for (const engine of engines) test(`${title} (${engine})`, () => withPage(engine, path, use));
+export function testPage(title, path, use, prepare) {
+  for (const engine of engines) test(`${title} (${engine})`, () => withPage(engine, path, use, prepare));
 }
