@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -62,14 +62,35 @@ const demoPages = readdirSync(resolve(here, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => resolve(here, 'demo', file));
 
+/** Pages that load `spine-breath.js` stay as a blogger writes them; built, the file for script tags lies beside them. */
+const scriptTagFile: Plugin = {
+  name: 'script-tag-file',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('src="spine-breath.js"', 'vite-ignore src="spine-breath.js"'),
+  },
+  generateBundle() {
+    const file = resolve(here, 'dist/cdn/spine-breath.js');
+    if (!existsSync(file)) this.error('dist/cdn/spine-breath.js is missing: run `npm run build:cdn` first');
+    this.emitFile({ type: 'asset', fileName: 'spine-breath.js', source: readFileSync(file) });
+  },
+};
+
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /** The demo pages: `vite`, `vite build`, `vite preview`. */
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  // A page's `../src/…` reaches the server as `/src/…`.
-  resolve: { alias: [{ find: /^\/src\//, replacement: `${src('')}/` }] },
+  plugins: [scriptTagFile],
+  resolve: {
+    alias: [
+      // A page's `../src/…` reaches the server as `/src/…`.
+      { find: /^\/src\//, replacement: `${src('')}/` },
+      { find: /^\/spine-breath\.js$/, replacement: src('define.ts') },
+    ],
+  },
   server: { port: 5173, open: hasScreen },
   build: {
     outDir: resolve(here, 'dist-demo'),
