@@ -256,13 +256,13 @@ export class BreathSound extends EventTarget {
   }
 
   #outputChanged(): void {
-    const { stage } = output;
-    if (output.running && stage === (this.#written?.stage ?? stage)) {
-      if (!this.#written && this.#wanted) this.#join();
-      return;
+    const { running, stage } = output;
+    if (this.#written && !(running && stage === this.#written.stage)) {
+      this.#stopLeading();
+      this.#drop();
     }
-    this.#stopLeading();
-    if (this.#written) this.#drop();
-    if (this.#wanted) this.#setState(stage ? 'blocked' : 'unavailable');
+    if (this.#written || !this.#wanted) return;
+    if (running) this.#join();
+    else this.#setState(stage ? 'blocked' : 'unavailable');
   }
 }

@@ -70,6 +70,7 @@ class Output {
     this.#clients.set(client, true);
     this.#stage ??= this.#open();
     this.#resume();
+    this.#hasRun ||= this.running;
   }
 
   /** The client is silent from here on. */

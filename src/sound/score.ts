@@ -44,7 +44,8 @@ const OPENING: Seconds = 1;
 /** After the end, so that a looped session, which jumps back there, does not clip its own closing stroke. */
 const CLOSING: Seconds = 0.15;
 
-const STROKE: Seconds = 0.02;
+/** Long enough that a stroke adds nothing above 6 kHz. */
+const STROKE: Seconds = 0.03;
 
 /** Multiples of the decay: an exponential fall to −52 dB, then a straight line of the same slope down to nothing. */
 const FALL = 6;
@@ -69,7 +70,7 @@ const swell = (lane: LaneWriter, start: Seconds, length: Seconds, { peak, attack
   lane.to(toMillisecond(start + length), 0);
 };
 
-/** Where the glide is given points: a straight line between them is within 15 cents of the light at any moment. */
+/** Where the glide is given points: a straight line between them is within 25 cents of the light at any moment. */
 const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
   if (curve === 'hum') return [0.09, 0.91, 1];
   const steps = clamp(Math.ceil(duration / 0.75), 4, 8);
