@@ -129,7 +129,10 @@ export class LightController implements ReactiveController {
   #fadeOut({ timeline, currentTime }: BreathSession): void {
     const laid = this.#laid;
     if (!laid || laid.course === greeting || currentTime < timeline.duration - EPSILON) return;
-    if (laid.course !== timeline) this.#lay(timeline, windowAt(timeline, currentTime), laid.style);
+    if (laid.course !== timeline) {
+      this.#blend = { at: currentTime, opacities: this.#seen() };
+      this.#lay(timeline, windowAt(timeline, currentTime), laid.style);
+    }
     if (this.#animations[0]?.playState !== 'running') this.#pin(performance.now() - ms(timeline.duration));
   }
 

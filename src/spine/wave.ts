@@ -51,7 +51,7 @@ const REACH: Fraction = 0.2;
 
 /** The glow that stays behind: its strength, and the time in which it falls to 1/e. */
 const TRAIL: Fraction = 0.45;
-const LINGER: Seconds = 0.85;
+export const LINGER: Seconds = 0.85;
 
 /** Brightness before the start and after the end. */
 const REST: Fraction = 0.4;
@@ -88,15 +88,17 @@ const band = (distance: number): Fraction => {
   return inside > 0 ? inside * inside : 0;
 };
 
-const heightAt = (volume: Fraction): Fraction => mix(TAIL, HEAD, volume);
+/** The light at a place, trail apart, for a lung volume and the strength of that moment. */
+export const lightAt = (place: Fraction, volume: Fraction, strength: Fraction): Fraction =>
+  strength * (1 - LEVELLING * 4 * volume * (1 - volume)) * band(place - mix(TAIL, HEAD, volume));
 
 /** Light, with the glow that it left. */
-const withTrail = (light: Fraction, trail: Fraction): Fraction => light + TRAIL * trail * (1 - light);
+export const withTrail = (light: Fraction, trail: Fraction): Fraction => light + TRAIL * trail * (1 - light);
 
 /** The still picture before the start and after the end: a soft glow at the tail. */
 export const restOpacities = (places: Places): readonly Fraction[] =>
   places.map((place) => {
-    const light = REST * band(place - TAIL);
+    const light = lightAt(place, 0, REST);
     return withTrail(light, light);
   });
 
@@ -105,7 +107,8 @@ const leadInOf = ({ phases }: Course): Seconds => (phases[0]?.name === 'lead-in'
 const volumeAt = ({ from, to, curve, start, duration }: Phase, at: Seconds): Fraction =>
   mix(from, to, travelled(curve, (at - start) / duration));
 
-const strengthAt = (course: Course, { name, start, duration }: Phase, at: Seconds): Fraction => {
+/** How strong the light is at a moment of a phase: it gathers at first, and softens while no breath is paced. */
+export const strengthAt = (course: Course, { name, start, duration }: Phase, at: Seconds): Fraction => {
   const gathered = mix(REST, 1, smooth(at / Math.max(leadInOf(course), GATHER)));
   if (name !== 'rest' && name !== 'natural') return gathered;
   const fromEdge = Math.min(at - start, start + duration - at);
@@ -164,8 +167,7 @@ const momentsOf = (course: Course, { from, to }: Window): readonly Moment[] => {
 const travel = (place: Fraction, moments: readonly Moment[]): Float64Array => {
   let trail = 0;
   return Float64Array.from(moments, ({ volume, strength, keeps }) => {
-    const levelled = strength * (1 - LEVELLING * 4 * volume * (1 - volume));
-    const light = levelled * band(place - heightAt(volume));
+    const light = lightAt(place, volume, strength);
     trail = Math.max(light, trail * keeps);
     return withTrail(light, trail);
   });
