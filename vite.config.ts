@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = import.meta.dirname;
@@ -44,8 +45,10 @@ const ownTrustedTypesPolicy: Plugin = {
 /** For a script tag: everything, Lit too, in one minified file. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [ownTrustedTypesPolicy],
+  plugins: [ownTrustedTypesPolicy, literalsHtmlCssMinifier()],
   build: {
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false } },
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
@@ -53,7 +56,7 @@ const cdn: UserConfig = {
     lib: { entry: { 'spine-breath': src('define.ts') }, formats: ['es'] },
     rolldownOptions: {
       // In library mode only the output's own `minify` takes the white space out.
-      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true },
+      output: { codeSplitting: false, entryFileNames: '[name].js' },
     },
   },
 };

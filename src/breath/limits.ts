@@ -1,4 +1,4 @@
-import { cycleOf, pattern, presets, samePattern, type Pattern } from './pattern.js';
+import { pattern, presets, samePattern, type Pattern } from './pattern.js';
 import { clamp, toMillisecond, type Minutes, type Seconds } from './units.js';
 
 /** One value that could not be taken as it was given. */
@@ -52,37 +52,26 @@ export const minutesFor = (of: Pattern): { readonly min: Minutes; readonly max: 
   return of.topUp > 0 || longHolds ? limits.shortMinutes : limits.minutes;
 };
 
-const usable = (value: number, fallback: number): number => (Number.isNaN(value) ? fallback : value);
-
-/** The pattern asked for, to the millisecond; what is not a number is taken from the default pattern. */
-const readable = (asked: Pattern): Pattern => {
-  const { inhale, exhale } = presets['4-6'];
-  return pattern({
-    inhale: usable(asked.inhale, inhale),
-    topUp: usable(asked.topUp, 0),
-    hold: usable(asked.hold, 0),
-    exhale: usable(asked.exhale, exhale),
-    rest: usable(asked.rest, 0),
-  });
+/** One part within its own limits, to the millisecond; what is not a number is taken from the default pattern. */
+const within = (asked: Pattern, part: keyof Pattern): Seconds => {
+  const value = Number.isNaN(asked[part]) ? presets['4-6'][part] : asked[part];
+  return toMillisecond(clamp(value, limits[part].min, limits[part].max));
 };
-
-const within = (value: Seconds, { min, max }: { min: Seconds; max: Seconds }): Seconds => clamp(value, min, max);
 
 /**
  * The nearest pattern within the limits of facts.md part C. Never fails, never returns a value outside them, whatever
  * the numbers; a pattern already inside comes back as it is.
  */
-export const limitPattern = (of: Pattern): Pattern => {
-  if (samePattern(of, presets['4-7-8'])) return presets['4-7-8'];
-  const asked = readable(of);
-  const inhale = within(asked.inhale, limits.inhale);
-  const topUp = asked.topUp > 0 ? within(asked.topUp, limits.topUp) : 0;
+export const limitPattern = (asked: Pattern): Pattern => {
+  if (samePattern(asked, presets['4-7-8'])) return presets['4-7-8'];
+  const inhale = within(asked, 'inhale');
+  const topUp = asked.topUp > 0 ? within(asked, 'topUp') : 0;
   const inBreath = inhale + topUp;
-  const longest = Math.min(limits.exhale.max, inBreath * limits.ratio.max, limits.cycle.max - inBreath);
-  const longHold = within(asked.hold, limits.hold);
-  const longRest = within(asked.rest, limits.rest);
+  const longHold = within(asked, 'hold');
+  const longRest = within(asked, 'rest');
+  const longest = Math.min(inBreath * limits.ratio.max, limits.cycle.max - inBreath);
   const shortest = Math.max(inBreath, limits.cycle.min - inBreath - longHold - longRest);
-  const exhale = clamp(asked.exhale, shortest, longest);
+  const exhale = clamp(within(asked, 'exhale'), shortest, longest);
   const air = inBreath + exhale;
   const room = Math.min(limits.holds.max, air, limits.cycle.max - air);
   const hold = Math.min(longHold, room);
@@ -90,23 +79,7 @@ export const limitPattern = (of: Pattern): Pattern => {
   return pattern({ inhale, topUp, hold, exhale, rest });
 };
 
-/** Why `limitPattern` changed a pattern, in words; the first limit that it broke, or '' where it broke none. */
-export const brokenLimit = (asked: Pattern): string => {
-  if (Object.values(asked).some(Number.isNaN)) return 'each part is a number of seconds';
-  const { inhale, topUp, hold, exhale, rest } = readable(asked);
-  const inBreath = toMillisecond(inhale + topUp);
-  const outside = (value: Seconds, { min, max }: { min: Seconds; max: Seconds }): boolean => value < min || value > max;
-  if (outside(inhale, limits.inhale)) return `an in-breath takes ${limits.inhale.min} to ${limits.inhale.max} s`;
-  if (topUp !== 0 && outside(topUp, limits.topUp))
-    return `a second in-breath takes ${limits.topUp.min} to ${limits.topUp.max} s`;
-  if (exhale < inBreath) return 'an out-breath is never shorter than the in-breath';
-  if (exhale > limits.exhale.max || exhale > toMillisecond(inBreath * limits.ratio.max))
-    return `an out-breath takes at most ${limits.exhale.max} s and ${limits.ratio.max} times the in-breath`;
-  if (outside(hold, limits.hold)) return `a hold takes at most ${limits.hold.max} s (7 in 4-7-8 alone)`;
-  if (outside(rest, limits.rest)) return `a rest takes at most ${limits.rest.max} s`;
-  if (toMillisecond(hold + rest) > toMillisecond(Math.min(limits.holds.max, inBreath + exhale)))
-    return `hold and rest take at most ${limits.holds.max} s and half of the breath`;
-  const cycle = cycleOf(asked);
-  if (outside(cycle, limits.cycle)) return `a breath takes ${limits.cycle.min} to ${limits.cycle.max} s`;
-  return '';
-};
+const between = ({ min, max }: { min: number; max: number }): string => `${min} to ${max} s`;
+
+/** What `limitPattern` holds a pattern to, in words for the person who wrote it. */
+export const patternRule = `in ${between(limits.inhale)} (and ${between(limits.topUp)} more), out at least in, at most ${limits.exhale.max} s and ${limits.ratio.max} times in, hold and rest up to ${limits.hold.max} s each and half of the breath, the breath ${between(limits.cycle)}; or 4-7-8`;

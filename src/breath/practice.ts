@@ -1,4 +1,4 @@
-import { brokenLimit, limitPattern, limits, minutesFor, type Correction } from './limits.js';
+import { limitPattern, limits, minutesFor, patternRule, type Correction } from './limits.js';
 import { formatPattern, presets, samePattern, type Pattern } from './pattern.js';
 import { clamp, toMillisecond, type Minutes, type Seconds } from './units.js';
 
@@ -44,7 +44,7 @@ export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice =>
   const askedPattern = asked.pattern ?? longExhale.pattern;
   const pattern = limitPattern(askedPattern);
   if (!samePattern(askedPattern, pattern))
-    correct('pattern', formatPattern(askedPattern), formatPattern(pattern), brokenLimit(askedPattern));
+    correct('pattern', formatPattern(askedPattern), formatPattern(pattern), patternRule);
 
   const number = (
     field: 'minutes' | 'ramp' | 'leadIn',

@@ -116,22 +116,24 @@ const nextBreath = (practice: Practice, before: readonly Phase[], breath: number
   return [...natural, ...place(stepsOf(pattern, hum, paceOf(breath, practice)), start, breath)];
 };
 
+/** All up to the end of the last out-breath. */
+const throughExhale = (phases: readonly Phase[]): readonly Phase[] =>
+  phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1);
+
 /**
  * Appends whole breaths to `head` until the length asked for is met as nearly as whole breaths can, and no earlier than
  * `from`: who is resting after an out-breath when the head ends there is not thrown back to it.
  */
 const fill = (practice: Practice, head: readonly Phase[], target: Seconds, from: Seconds = 0): Timeline => {
   const phases = [...head];
-  const exhaled = (): Seconds => endOf(phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
   for (;;) {
-    const breath = Math.max(-1, ...phases.slice(-1).map((phase) => phase.breath)) + 1;
+    const breath = (phases.at(-1)?.breath ?? -1) + 1;
     const next = nextBreath(practice, phases, breath);
-    const end = endOf(next.slice(0, next.findLastIndex(({ name }) => name === 'exhale') + 1));
-    const nearer = Math.abs(end - target) < Math.abs(exhaled() - target);
-    if (breath > 0 && !nearer && exhaled() >= from - EPSILON) break;
+    const [end, nextEnd] = [endOf(throughExhale(phases)), endOf(throughExhale(next))];
+    const nearer = Math.abs(nextEnd - target) < Math.abs(end - target);
+    if (breath > 0 && !nearer && end >= from - EPSILON) return freeze(practice, throughExhale(phases));
     phases.push(...next);
   }
-  return freeze(practice, phases.slice(0, phases.findLastIndex(({ name }) => name === 'exhale') + 1));
 };
 
 const leadInOf = ({ leadIn }: Practice): Phase[] =>

@@ -72,5 +72,4 @@ export const en: Words = {
   starting: (seconds, pattern) => `Settle. ${time(seconds)}, ${pattern}.`,
   left: (count) => `${minutes(count)} left`,
   hertz: (value) => `${value} Hz`,
-  percent: (value) => `${value} %`,
 };

@@ -63,5 +63,4 @@ export interface Words {
   /** Said each minute. */
   readonly left: (minutes: number) => string;
   readonly hertz: (value: number) => string;
-  readonly percent: (value: number) => string;
 }

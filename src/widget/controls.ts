@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { timeLeft } from '../guide/announcer.js';
 import { icons } from './icons.js';
 import type { View } from './view.js';
@@ -39,12 +38,11 @@ export const volumeSlider = ({ words, choices, ask }: View, name: string): Templ
   class=${name}
   type="range"
   min="0"
-  max="1"
-  step="0.05"
+  max="100"
+  step="5"
   aria-label=${words.volume}
-  aria-valuetext=${words.percent(Math.round(choices.volume * 100))}
-  .value=${live(String(choices.muted ? 0 : choices.volume))}
-  @input=${(event: Event) => ask.choose({ volume: valueOf(event), muted: false })}
+  .value=${choices.muted ? 0 : choices.volume * 100}
+  @input=${(event: Event) => ask.choose({ volume: valueOf(event) / 100, muted: false })}
 />`;
 
 const fullscreenButton = ({ words, fullscreen, ask }: View): TemplateResult | typeof nothing =>
@@ -81,10 +79,10 @@ export const progressRow = (view: View): TemplateResult => {
       type="range"
       min="0"
       max=${session.duration}
-      step="any"
+      step="0.1"
       aria-label=${words.progress}
       aria-valuetext=${left}
-      .value=${live(String(session.currentTime))}
+      .value=${session.currentTime}
       @input=${(event: Event) => ask.seek(valueOf(event))}
     />
     <button class="end" type="button" ?disabled=${!started(view)} @click=${() => ask.end()}>${words.end}</button>

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { limitPattern, limits, minutesFor } from '../breath/limits.js';
 import { presets, samePattern, type Pattern } from '../breath/pattern.js';
 import { soundKinds } from '../sound/settings.js';
-import { lightNames } from '../spine/spine-wave.js';
 import { valueOf, volumeSlider } from './controls.js';
 import { icons } from './icons.js';
 import type { View } from './view.js';
-
-/** Speaking pitches of low to high voices (facts.md part C, quick picks). */
-const humPitches = [110, 130, 196, 220];
 
 const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
@@ -41,7 +36,9 @@ const secondsField = (view: View, part: keyof Pattern, label: string): TemplateR
   const { min, max } = limits[part];
   const choose = (event: Event): void => {
     const value = valueOf(event);
-    if (Number.isFinite(value)) view.ask.choose({ pattern: limitPattern({ ...pattern, [part]: value }) });
+    const limited = limitPattern({ ...pattern, [part]: value });
+    (event.target as HTMLInputElement).valueAsNumber = limited[part];
+    view.ask.choose({ pattern: limited });
   };
   return html`<label class="seconds">
     <span>${label}</span>
@@ -51,7 +48,7 @@ const secondsField = (view: View, part: keyof Pattern, label: string): TemplateR
       min=${min}
       max=${max}
       step="0.1"
-      .value=${live(String(pattern[part]))}
+      .value=${pattern[part]}
       @change=${choose}
     />
   </label>`;
@@ -61,7 +58,7 @@ const parts = (view: View): TemplateResult => {
   const { words, choices } = view;
   return group(
     words.breath,
-    html`<div class="fields">
+    html`<div class="chips">
         ${secondsField(view, 'inhale', words.inhaleSeconds)}
         ${choices.pattern.topUp > 0 ? secondsField(view, 'topUp', words.topUpSeconds) : nothing}
         ${secondsField(view, 'hold', words.holdSeconds)} ${secondsField(view, 'exhale', words.exhaleSeconds)}
@@ -80,10 +77,9 @@ const length = ({ words, choices, ask }: View): TemplateResult => {
       type="range"
       min=${min}
       max=${max}
-      step="1"
       aria-label=${words.length}
       aria-valuetext=${text}
-      .value=${live(String(choices.minutes))}
+      .value=${choices.minutes}
       @input=${(event: Event) => ask.choose({ minutes: valueOf(event) })}
     />
   </label>`;
@@ -98,7 +94,7 @@ const soundChips = ({ words, choices, ask }: View): TemplateResult =>
         return html`<label class="chip">
           <input
             type="checkbox"
-            .checked=${live(choices.sound.has(kind))}
+            .checked=${choices.sound.has(kind)}
             @change=${(event: Event) => ask.choose({ sound: new Set(isChecked(event) ? [...others, kind] : others) })}
           />
           <span>${words.soundNames[kind]}</span>
@@ -108,104 +104,60 @@ const soundChips = ({ words, choices, ask }: View): TemplateResult =>
   );
 
 const volume = (view: View): TemplateResult => html`<label class="line">
-  <span>${view.words.volume}</span><output>${view.words.percent(Math.round(view.choices.volume * 100))}</output>
+  <span>${view.words.volume}</span><output>${Math.round(view.choices.volume * 100)}</output>
   ${volumeSlider(view, 'sheet-volume')}
 </label>`;
 
-const humPitch = ({ words, choices, ask }: View): TemplateResult =>
-  group(
-    words.humPitch,
-    html`<div class="chips">
-        ${humPitches.map(
-          (pitch) =>
-            html`<button
-              class="chip"
-              type="button"
-              aria-pressed=${pitch === choices.humPitch}
-              @click=${() => ask.choose({ humPitch: pitch })}
-            >
-              ${pitch}
-            </button>`,
-        )}
-        <output>${words.hertz(choices.humPitch)}</output>
-      </div>
-      <input
-        type="range"
-        min=${limits.humPitch.min}
-        max=${limits.humPitch.max}
-        step="1"
-        aria-label=${words.humPitch}
-        aria-valuetext=${words.hertz(choices.humPitch)}
-        .value=${live(String(choices.humPitch))}
-        @input=${(event: Event) => ask.choose({ humPitch: valueOf(event) })}
-      />`,
-  );
-
-const choiceOf = <T extends string>(
-  name: string,
-  label: string,
-  options: readonly T[],
-  chosen: T,
-  labelOf: (option: T) => string,
-  choose: (option: T) => void,
-): TemplateResult =>
-  group(
-    label,
-    html`<div class="chips">
-      ${options.map(
-        (option) =>
-          html`<label class="chip ${name}-${option}">
-            <input
-              type="radio"
-              name=${name}
-              .checked=${live(option === chosen)}
-              @change=${() => choose(option)}
-            />
-            <span>${labelOf(option)}</span>
-          </label>`,
-      )}
-    </div>`,
-  );
-
-const look = ({ words, choices, ask }: View): TemplateResult => html`${choiceOf(
-  'light',
-  words.light,
-  lightNames,
-  choices.light,
-  (name) => words.lightNames[name],
-  (light) => ask.choose({ light }),
-)}
-${choiceOf(
-  'motion',
-  words.motion,
-  ['auto', 'full', 'reduced'],
-  choices.motion,
-  (name) => words.motionNames[name],
-  (motion) => ask.choose({ motion }),
-)}
-<label class="chip">
+const humPitch = ({ words, choices, ask }: View): TemplateResult => html`<label class="line">
+  <span>${words.humPitch}</span><output>${words.hertz(choices.humPitch)}</output>
   <input
-    type="checkbox"
-    .checked=${live(choices.count)}
-    @change=${(event: Event) => ask.choose({ count: isChecked(event) })}
+    type="range"
+    min=${limits.humPitch.min}
+    max=${limits.humPitch.max}
+    aria-label=${words.humPitch}
+    aria-valuetext=${words.hertz(choices.humPitch)}
+    .value=${String(choices.humPitch)}
+    @input=${(event: Event) => ask.choose({ humPitch: valueOf(event) })}
   />
-  <span>${words.count}</span>
+</label>`;
+
+const select = <T extends string>(
+  label: string,
+  names: Readonly<Record<T, string>>,
+  chosen: T,
+  choose: (option: T) => void,
+): TemplateResult => html`<label class="line">
+  <span>${label}</span>
+  <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}>
+    ${(Object.entries(names) as [T, string][]).map(
+      ([name, text]) => html`<option value=${name} ?selected=${name === chosen}>${text}</option>`,
+    )}
+  </select>
 </label>`;
 
 /** The settings: one small sheet, live while breathing. */
 export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
-  const { words, settingsOpen, ask } = view;
+  const { words, choices, settingsOpen, ask } = view;
   if (!settingsOpen) return nothing;
   return html`<div class="sheet" part="sheet" role="dialog" aria-label=${words.settings}>
-    <div class="sheet-head">
-      <h2>${words.settings}</h2>
-      <button class="quiet close" type="button" aria-label=${words.close} @click=${() => ask.openSettings(false)}>
+    <div class="line head">
+      ${words.settings}
+      <button class="close" type="button" aria-label=${words.close} @click=${() => ask.openSettings(false)}>
         ${icons.close}
       </button>
     </div>
-    <div class="sheet-body">
-      ${rhythms(view)} ${length(view)} ${parts(view)} ${soundChips(view)} ${volume(view)} ${humPitch(view)} ${look(view)}
-      <p class="hint">${words.care}</p>
-    </div>
+    ${rhythms(view)} ${length(view)} ${parts(view)} ${soundChips(view)} ${volume(view)} ${humPitch(view)}
+    ${select(words.light, words.lightNames, choices.light, (light) => ask.choose({ light }))}
+    ${select(words.motion, words.motionNames, choices.motion, (motion) => ask.choose({ motion }))}
+    <label class="line">
+      <span>${words.count}</span>
+      <input
+        class="tick"
+        type="checkbox"
+        .checked=${choices.count}
+        @change=${(event: Event) => ask.choose({ count: isChecked(event) })}
+      />
+    </label>
+    <p class="hint">${words.care}</p>
   </div>`;
 };

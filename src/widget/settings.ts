@@ -1,5 +1,5 @@
-import { brokenLimit, limitPattern, limits, type Correction } from '../breath/limits.js';
-import { formatPattern, parsePattern, parseRatio, patternFromRate, presets, type Pattern } from '../breath/pattern.js';
+import { limits, type Correction } from '../breath/limits.js';
+import { formatPattern, parsePattern, parseRatio, presets, type Pattern } from '../breath/pattern.js';
 import { clamp, readNumber } from '../breath/units.js';
 import { announceLevels } from '../guide/announcer.js';
 import { soundKinds, type SoundKind } from '../sound/settings.js';
@@ -54,16 +54,11 @@ const sounds: Reader<ReadonlySet<SoundKind>> = (raw) => {
   return known.length === new Set(tokens).size ? { used: new Set(known) } : { used: new Set(known), why };
 };
 
-const limited = (asked: Pattern): Reading<Pattern> => {
-  const used = limitPattern(asked);
-  const why = brokenLimit(asked);
-  return why && formatPattern(used) !== formatPattern(asked) ? { used, why } : { used };
-};
-
+/** Limits are the practice's own (see `limitPractice`). */
 const rhythm: Reader<Pattern> = (raw) => {
-  const asked = typeof raw === 'string' ? parsePattern(raw) : undefined;
-  if (asked) return limited(asked);
-  return { used: presets['4-6'], why: 'it takes seconds, as in 4-6, 4:7:8, 4-2-6-1 or 2+1-6, or a name: box, sigh' };
+  const used = typeof raw === 'string' ? parsePattern(raw) : undefined;
+  if (used) return { used };
+  return { used: presets['4-6'], why: 'it takes seconds, as in 4-6, 4:7:8, 4-2-6-1 or 2+1-6; or box, sigh' };
 };
 
 const ratio: Reader<number> = (raw) => {
@@ -73,10 +68,6 @@ const ratio: Reader<number> = (raw) => {
   const used = clamp(read, limits.ratio.min, limits.ratio.max);
   return used === read ? { used } : { used, why };
 };
-
-/** The pattern that breathes `rate` times a minute, within the limits. */
-export const rhythmOfRate = (rate: number, outToIn: number): Reading<Pattern> =>
-  limited(patternFromRate(rate, outToIn));
 
 /** How each attribute is read. */
 export const readers = {

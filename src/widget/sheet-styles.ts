@@ -7,139 +7,99 @@ export const sheetStyles = css`
     z-index: 2;
     inset: auto 0 0;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    block-size: min(72%, 460px);
+    gap: 16px;
+    height: 72%;
     box-sizing: border-box;
+    padding: 0 18px 20px;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
     box-shadow: 0 -8px 30px rgb(0 0 0 / 18%);
-  }
-  .sheet-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 6px 8px 2px 18px;
-  }
-  h2 {
-    font-size: 1.05em;
-    font-weight: 600;
-  }
-  .sheet-body {
-    display: grid;
-    gap: 16px;
-    align-content: start;
-    padding: 4px 18px 20px;
-    overflow-y: auto;
+    overflow: auto;
     overscroll-behavior: contain;
     font-size: 0.9375em;
+  }
+  .line {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+  }
+  .line [type="range"] {
+    grid-column: 1 / -1;
+  }
+  .head {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    background: inherit;
+    font-weight: 600;
   }
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
   }
   legend,
-  .line > span {
-    padding: 0;
-    margin-block-end: 6px;
+  .hint {
+    padding: 0 0 6px;
     color: var(--_quiet);
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 8px;
   }
   .chip {
     position: relative;
-    display: inline-grid;
+    display: grid;
     place-items: center;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    padding-inline: 14px;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 14px;
     box-sizing: border-box;
     border-radius: 22px;
     box-shadow: inset 0 0 0 1px var(--_line);
-    cursor: pointer;
   }
   .chip input {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
+    width: 100%;
     opacity: 0;
-    cursor: pointer;
   }
-  .chip:has(input:focus-visible) {
+  .chip:has(:focus-visible) {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   .chip[aria-pressed='true'],
-  .chip:has(input:checked) {
+  .chip:has(:checked) {
+    forced-color-adjust: none;
     background: var(--_accent);
     color: var(--_on-accent);
-    box-shadow: none;
-  }
-  .line {
-    display: grid;
-    grid-template-columns: 1fr auto;
-  }
-  .line input {
-    grid-column: 1 / -1;
-  }
-  output {
-    font-variant-numeric: tabular-nums;
-  }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(64px, 1fr));
-    gap: 8px;
   }
   .seconds {
-    display: grid;
-    gap: 2px;
+    flex: 1 0 60px;
     font-size: 0.9em;
   }
-  .seconds input {
-    inline-size: 100%;
+  .seconds input,
+  select {
+    width: 100%;
     padding: 0 8px;
     border: 1px solid var(--_line);
     border-radius: 10px;
-    background: none;
-    font-variant-numeric: tabular-nums;
   }
-  .hint {
-    color: var(--_quiet);
-    font-size: 0.9em;
-  }
-  fieldset .hint {
-    margin-block-start: 6px;
+  option {
+    background: var(--_surface);
   }
 
-  @container frame (block-size < 400px) or (inline-size < 260px) {
+  @container frame (height < 400px) or (width < 260px) {
     .sheet {
-      block-size: 100%;
+      height: 100%;
       border-radius: var(--_radius);
     }
   }
-  @container frame (inline-size >= 480px) and (aspect-ratio > 1.15) {
+  @container frame (width >= 480px) and (aspect-ratio > 1.15) {
     .sheet {
-      inset: 0 0 0 auto;
-      inline-size: 60%;
-      block-size: 100%;
-      border-radius: var(--_radius) 0 0 var(--_radius);
-    }
-  }
-  @media (forced-colors: active) {
-    .sheet {
-      border: 1px solid CanvasText;
-    }
-    .chip[aria-pressed='true'],
-    .chip:has(input:checked) {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      left: auto;
+      width: 60%;
+      height: 100%;
     }
   }
 `;

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { formatPattern, type Pattern } from '../breath/pattern.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { formatPattern, patternFromRate, type Pattern } from '../breath/pattern.js';
 import { limitPractice } from '../breath/practice.js';
 import { minutesFor } from '../breath/limits.js';
 import { clamp, type Fraction, type Hertz, type Minutes, type Seconds } from '../breath/units.js';
@@ -14,7 +13,7 @@ import { controlBar, progressRow } from './controls.js';
 import { leadingWords } from './leading-words.js';
 import { commandOf, type KeyCommand } from './keyboard.js';
 import { SessionEvents } from './session-events.js';
-import { Complaints, readSetting, rhythmOfRate, type SettingName } from './settings.js';
+import { Complaints, readSetting, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
 import { widgetStyles } from './styles.js';
@@ -23,6 +22,9 @@ import type { Choices, ControlsLevel, Requests, View } from './view.js';
 /** What one press of an arrow key changes. */
 const VOLUME_STEP: Fraction = 0.05;
 const LENGTH_STEP: Minutes = 1;
+
+/** Read on their own, by their own names. */
+const plain = ['volume', 'announce', 'motion', 'controls', 'light'] as const;
 
 /** What the rhythm, its length and the hum depend on. */
 const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
@@ -83,60 +85,78 @@ export class SpineBreath extends LitElement {
 
   static override readonly styles = [widgetStyles, sheetStyles];
 
+  static override readonly properties: PropertyDeclarations = {
+    pattern: {},
+    rate: {},
+    ratio: {},
+    minutes: {},
+    ramp: {},
+    sound: {},
+    humPitch: { attribute: 'hum-pitch' },
+    volume: {},
+    muted: { type: Boolean },
+    loop: { type: Boolean },
+    announce: {},
+    motion: {},
+    controls: {},
+    light: {},
+    count: { type: Boolean },
+    settingsOpen: { state: true },
+  };
+
   /**
    * Seconds of in, out; in, hold, out; or in, hold, out, rest: "4-6", "4:7:8", "4-2-6-1"; "2+1-6" breathes in twice;
    * or "box", "sigh". Default "4-6" (facts.md B1.20).
    */
-  @property() pattern: string | null = null;
+  pattern: string | null = null;
 
   /** Breaths a minute, 3 to 12, in place of `pattern`. */
-  @property() rate: number | string | null = null;
+  rate: number | string | null = null;
 
   /** In to out for `rate`, as "1:1.5" or "1.5"; out is 1 to 3 times in. Default 1.5. */
-  @property() ratio: number | string | null = null;
+  ratio: number | string | null = null;
 
   /** Length asked for, 1 to 30 minutes; `duration` tells the true one. Default 2. */
-  @property() minutes: number = 2;
+  minutes: number = 2;
 
   /** Breaths over which the pace eases in from about ten a minute, 0 to 12; 0 turns it off. Default 3 (B1.11–12). */
-  @property() ramp: number = 3;
+  ramp: number = 3;
 
   /** What sounds: any of tone, hum, breath, bowl; or none. Default all. */
-  @property() sound: string | null = null;
+  sound: string | null = null;
 
   /** Pitch of the hum, 80 to 300 Hz. Default 130 (B2.09). */
-  @property({ attribute: 'hum-pitch' }) humPitch: Hertz = 130;
+  humPitch: Hertz = 130;
 
   /** Loudness, 0 to 1. Default 0.7. */
-  @property() volume: Fraction = 0.7;
+  volume: Fraction = 0.7;
 
   /** Silent, whatever the volume. */
-  @property({ type: Boolean }) muted = false;
+  muted = false;
 
   /** Starts over instead of ending. */
-  @property({ type: Boolean }) loop = false;
+  loop = false;
 
   /** What assistive technology is told: "session" (start, minutes, end), "phases" or "off". */
-  @property() announce: AnnounceLevel = 'session';
+  announce: AnnounceLevel = 'session';
 
   /** "auto" follows the device, "full" travels, "reduced" brightens and dims in steps. */
-  @property() motion: WaveMotion = 'auto';
+  motion: WaveMotion = 'auto';
 
   /** How many controls are shown: "full", "minimal" (play and mute) or "none". */
-  @property() controls: ControlsLevel = 'full';
+  controls: ControlsLevel = 'full';
 
   /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
-  @property() light: LightName = 'dawn';
+  light: LightName = 'dawn';
 
   /** Counts the seconds of each phase beside the word. */
-  @property({ type: Boolean }) count = false;
+  count = false;
 
   /** The session this element shows. It can be listened to and steered directly. */
   readonly session = new BreathSession();
 
-  @state() private settingsOpen = false;
-  @query('.settings-button') private readonly settingsButton!: HTMLElement | null;
-  @query('.close') private readonly closeButton!: HTMLElement | null;
+
+  private settingsOpen = false;
 
   readonly #complaints = new Complaints('spine-breath');
   readonly #internals = this.attachInternals();
@@ -153,6 +173,18 @@ export class SpineBreath extends LitElement {
     choose: (choices) => this.#choose(choices),
     openSettings: (open) => void this.#openSettings(open),
     toggleFullscreen: () => this.#toggleFullscreen(),
+  };
+
+  readonly #commands: Readonly<Record<KeyCommand, () => void>> = {
+    toggle: () => this.#ask.toggle(),
+    longer: () => this.#lengthen(LENGTH_STEP),
+    shorter: () => this.#lengthen(-LENGTH_STEP),
+    louder: () => this.#raise(VOLUME_STEP),
+    softer: () => this.#raise(-VOLUME_STEP),
+    mute: () => {
+      this.muted = !this.muted;
+    },
+    close: () => this.#ask.openSettings(false),
   };
 
   static override get observedAttributes(): string[] {
@@ -233,11 +265,7 @@ export class SpineBreath extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (breathed.some((name) => changed.has(name))) this.#layOut();
     if (changed.has('humPitch')) this.humPitch = this.#read('hum-pitch', this.humPitch);
-    if (changed.has('volume')) this.volume = this.#read('volume', this.volume);
-    if (changed.has('announce')) this.announce = this.#read('announce', this.announce);
-    if (changed.has('motion')) this.motion = this.#read('motion', this.motion);
-    if (changed.has('controls')) this.controls = this.#read('controls', this.controls);
-    if (changed.has('light')) this.light = this.#read('light', this.light);
+    for (const name of plain) if (changed.has(name)) Object.assign(this, { [name]: this.#read(name, this[name]) });
     this.session.loop = this.loop;
     this.#announcer.level = this.announce;
     this.#announcer.words = wordsFor(languageOf(this));
@@ -301,7 +329,9 @@ export class SpineBreath extends LitElement {
       ramp: this.#read('ramp', this.ramp),
       hum: this.#kinds.has('hum'),
     });
-    for (const correction of corrections) this.#complaints.tell(correction);
+    const timed = this.pattern === null && this.rate !== null;
+    for (const correction of corrections)
+      this.#complaints.tell(timed && correction.field === 'pattern' ? { ...correction, field: 'rate' } : correction);
     this.minutes = practice.minutes;
     this.ramp = practice.ramp;
     if (this.pattern !== null) this.pattern = formatPattern(practice.pattern);
@@ -310,11 +340,7 @@ export class SpineBreath extends LitElement {
 
   #rhythm(): Pattern {
     if (this.pattern !== null || this.rate === null) return this.#read('pattern', this.pattern);
-    const rate = this.#read('rate', this.rate);
-    const { used, why } = rhythmOfRate(rate, this.#read('ratio', this.ratio));
-    if (why !== undefined)
-      this.#complaints.tell({ field: 'rate', read: String(rate), used: formatPattern(used), why });
-    return used;
+    return patternFromRate(this.#read('rate', this.rate), this.#read('ratio', this.ratio));
   }
 
   #tuneSound(): void {
@@ -345,7 +371,7 @@ export class SpineBreath extends LitElement {
   async #openSettings(open: boolean): Promise<void> {
     this.settingsOpen = open;
     await this.updateComplete;
-    (open ? this.closeButton : this.settingsButton)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings-button')?.focus();
   }
 
   get #isFullscreen(): boolean {
@@ -362,29 +388,16 @@ export class SpineBreath extends LitElement {
     const command = commandOf(event);
     if (command === undefined || (command === 'close' && !this.settingsOpen)) return;
     event.preventDefault();
-    this.#obey(command);
+    this.#commands[command]();
   }
 
-  #obey(command: KeyCommand): void {
+  #lengthen(by: Minutes): void {
     const { min, max } = minutesFor(this.session.practice.pattern);
-    const longer = (by: Minutes): void => this.#choose({ minutes: clamp(this.minutes + by, min, max) });
-    const louder = (by: Fraction): void =>
-      this.#choose({ volume: clamp(Math.round((this.volume + by) * 100) / 100, 0, 1), muted: false });
-    switch (command) {
-      case 'toggle':
-        return this.#ask.toggle();
-      case 'longer':
-        return longer(LENGTH_STEP);
-      case 'shorter':
-        return longer(-LENGTH_STEP);
-      case 'louder':
-        return louder(VOLUME_STEP);
-      case 'softer':
-        return louder(-VOLUME_STEP);
-      case 'mute':
-        return this.#choose({ muted: !this.muted });
-      case 'close':
-        return this.#ask.openSettings(false);
-    }
+    this.minutes = clamp(this.minutes + by, min, max);
+  }
+
+  #raise(by: Fraction): void {
+    this.volume = clamp(Math.round((this.volume + by) * 100) / 100, 0, 1);
+    this.muted = false;
   }
 }
