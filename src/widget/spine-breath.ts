@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { formatPattern, patternFromRate, type Pattern } from '../breath/pattern.js';
 import { limitPractice } from '../breath/practice.js';
-import { minutesFor } from '../breath/limits.js';
-import { clamp, type Fraction, type Hertz, type Minutes, type Seconds } from '../breath/units.js';
+import type { Fraction, Hertz, Seconds } from '../breath/units.js';
 import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
 import { BreathSound } from '../sound/breath-sound.js';
@@ -11,17 +10,13 @@ import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { controlBar, progressRow } from './controls.js';
 import { leadingWords } from './leading-words.js';
-import { commandOf, type KeyCommand } from './keyboard.js';
+import { obeyKey } from './keyboard.js';
 import { SessionEvents } from './session-events.js';
 import { Complaints, readSetting, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
 import { widgetStyles } from './styles.js';
 import type { Choices, ControlsLevel, Requests, View } from './view.js';
-
-/** What one press of an arrow key changes. */
-const VOLUME_STEP: Fraction = 0.05;
-const LENGTH_STEP: Minutes = 1;
 
 /** Read on their own, by their own names. */
 const plain = ['volume', 'announce', 'motion', 'controls', 'light'] as const;
@@ -175,18 +170,6 @@ export class SpineBreath extends LitElement {
     toggleFullscreen: () => this.#toggleFullscreen(),
   };
 
-  readonly #commands: Readonly<Record<KeyCommand, () => void>> = {
-    toggle: () => this.#ask.toggle(),
-    longer: () => this.#lengthen(LENGTH_STEP),
-    shorter: () => this.#lengthen(-LENGTH_STEP),
-    louder: () => this.#raise(VOLUME_STEP),
-    softer: () => this.#raise(-VOLUME_STEP),
-    mute: () => {
-      this.muted = !this.muted;
-    },
-    close: () => this.#ask.openSettings(false),
-  };
-
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
@@ -194,7 +177,7 @@ export class SpineBreath extends LitElement {
   constructor() {
     super();
     new SessionEvents(this, this.session, () => this.#showState());
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -382,22 +365,5 @@ export class SpineBreath extends LitElement {
     // Either may be refused by the browser or a frame; the widget then stays as it is.
     const asked = this.#isFullscreen ? this.ownerDocument.exitFullscreen() : this.requestFullscreen();
     asked.catch(() => {});
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const command = commandOf(event);
-    if (command === undefined || (command === 'close' && !this.settingsOpen)) return;
-    event.preventDefault();
-    this.#commands[command]();
-  }
-
-  #lengthen(by: Minutes): void {
-    const { min, max } = minutesFor(this.session.practice.pattern);
-    this.minutes = clamp(this.minutes + by, min, max);
-  }
-
-  #raise(by: Fraction): void {
-    this.volume = clamp(Math.round((this.volume + by) * 100) / 100, 0, 1);
-    this.muted = false;
   }
 }
