@@ -70,11 +70,14 @@ const swell = (lane: LaneWriter, start: Seconds, length: Seconds, { peak, attack
   lane.to(toMillisecond(start + length), 0);
 };
 
-/** Where the glide is given points: a straight line between them is within 25 cents of the light at any moment. */
+/** Where the glide is given points, closer where it bends: straight lines between them keep within 25 cents of the light. */
 const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
   if (curve === 'hum') return [0.09, 0.91, 1];
   const steps = clamp(Math.ceil(duration / 0.75), 4, 8);
-  return Array.from({ length: steps }, (_, index) => (index + 1) / steps);
+  return Array.from({ length: steps }, (_, index) => {
+    const even = (index + 1) / steps;
+    return even - 0.05 * Math.sin(2 * Math.PI * even);
+  });
 };
 
 const unpaced: Swell = { peak: 0.1, attack: 2, release: 2 };

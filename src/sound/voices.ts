@@ -122,10 +122,13 @@ export class Voices {
 
   /** Fades everything in or out, after the fade before it. Returns when it will be done, in the context's time. */
   fadeTo(share: Fraction, duration: Seconds): Seconds {
+    const { gain } = this.#bus;
     const start = Math.max(this.#context.currentTime + 0.005, this.#fadedAt);
-    this.#fadedAt = start + duration;
-    this.#bus.gain.setValueAtTime(this.#faded, start);
-    this.#bus.gain.linearRampToValueAtTime(share, this.#fadedAt);
+    gain.setValueAtTime(this.#faded, start);
+    gain.linearRampToValueAtTime(share, start + duration);
+    // Firefox cuts the last ramp of a parameter short by up to a block, which clicks: so it is not the last.
+    this.#fadedAt = start + duration + 0.01;
+    gain.setValueAtTime(share, this.#fadedAt);
     this.#faded = share;
     return this.#fadedAt;
   }

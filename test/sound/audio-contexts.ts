@@ -2,22 +2,15 @@
 export class Contexts {
   /** Every context that was made, in order. */
   readonly made: AudioContext[] = [];
-  /** When the last context began to run, by its own clock. */
-  runningSince = 0;
   readonly #original = globalThis.AudioContext;
 
   constructor() {
-    const note = (context: AudioContext): void => {
-      this.made.push(context);
-      context.addEventListener('statechange', () => {
-        if (context.state === 'running') this.runningSince = context.currentTime;
-      });
-    };
+    const { made } = this;
     this.replace(
       class extends this.#original {
         constructor(options?: AudioContextOptions) {
           super(options);
-          note(this);
+          made.push(this);
         }
       },
     );

@@ -124,7 +124,7 @@ describe('BreathSound', () => {
       expect(contexts.made).to.have.length(1);
     });
 
-    it('goes on within 50 ms of the context, by its own clock', async () => {
+    it('goes on within 50 ms of what is being written, by the context’s own clock', async () => {
       const { session, sound } = setUp();
       session.play();
       await reaches(sound, 'sounding');
@@ -133,12 +133,12 @@ describe('BreathSound', () => {
       let heard = 0;
       const follow = session.follow.bind(session);
       session.follow = (source, anchor) => {
-        heard = anchor?.time ?? 0;
+        heard = (anchor?.time ?? 0) - contexts.last.currentTime;
         follow(source, anchor);
       };
       session.play();
       await reaches(sound, 'sounding');
-      expect(heard - contexts.runningSince).to.be.within(0, 0.05);
+      expect(heard).to.be.within(-0.05, 0.05);
     });
 
     it('lets the others sound on while one pauses', async () => {
@@ -314,7 +314,8 @@ describe('BreathSound', () => {
       await reaches(sound, 'sounding');
       frozen = true;
       await until(session, 'timeupdate', () => made.length === 2 && sound.state === 'sounding');
-      expect([made[0]?.state, session.paused]).to.deep.equal(['closed', false]);
+      expect(session.paused).to.equal(false);
+      await until(made[0] as AudioContext, 'statechange', () => made[0]?.state === 'closed');
     });
   });
 });
