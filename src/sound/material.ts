@@ -1,4 +1,4 @@
-import type { Hertz, Seconds } from '../breath/units.js';
+import type { Hertz } from '../breath/units.js';
 
 /** What the voices of a page share: buffers that loop without a seam. */
 export interface Material {
@@ -8,11 +8,12 @@ export interface Material {
   readonly unsteadiness: AudioBuffer;
 }
 
-/** How long the unsteadiness lasts before it comes again. */
-export const unsteadyFor: Seconds = 16;
-
 const NOISE_LENGTH = 240_000;
-const UNSTEADY_RATE = 1000;
+/** Values a second that the unsteadiness is meant for, at whatever rate its buffer runs. */
+export const UNSTEADY_RATE = 1000;
+
+/** Sixteen seconds, then it comes again. */
+const UNSTEADY_LENGTH = 16 * UNSTEADY_RATE;
 
 /** Evenly spread between −1 and 1, the same on every page. */
 const whiteNoise = (length: number, seed: number): Float32Array<ArrayBuffer> => {
@@ -53,12 +54,11 @@ const pinkNoise = (sampleRate: number): Float32Array<ArrayBuffer> => {
 
 /** Slow noise of mean 0 and effective value 1. */
 const wander = (highest: Hertz, seed: number): Float32Array => {
-  const length = unsteadyFor * UNSTEADY_RATE;
-  const noise = whiteNoise(length, seed);
+  const noise = whiteNoise(UNSTEADY_LENGTH, seed);
   const keep = Math.exp((-2 * Math.PI * highest) / UNSTEADY_RATE);
   let [y, sum, squares] = [0, 0, 0];
-  for (let i = -windUp; i < length; i++) {
-    const at = i < 0 ? i + length : i;
+  for (let i = -windUp; i < UNSTEADY_LENGTH; i++) {
+    const at = i < 0 ? i + UNSTEADY_LENGTH : i;
     const white = noise[at] as number;
     y = white + keep * (y - white);
     if (i < 0) continue;
@@ -66,9 +66,9 @@ const wander = (highest: Hertz, seed: number): Float32Array => {
     sum += y;
     squares += y * y;
   }
-  const mean = sum / length;
-  const effective = Math.sqrt(squares / length - mean * mean);
-  for (let i = 0; i < length; i++) noise[i] = ((noise[i] as number) - mean) / effective;
+  const mean = sum / UNSTEADY_LENGTH;
+  const effective = Math.sqrt(squares / UNSTEADY_LENGTH - mean * mean);
+  for (let i = 0; i < UNSTEADY_LENGTH; i++) noise[i] = ((noise[i] as number) - mean) / effective;
   return noise;
 };
 
@@ -77,7 +77,7 @@ export const makeMaterial = (context: BaseAudioContext): Material => {
   const noise = context.createBuffer(1, NOISE_LENGTH, context.sampleRate);
   noise.copyToChannel(pinkNoise(context.sampleRate), 0);
 
-  const unsteadiness = context.createBuffer(2, unsteadyFor * UNSTEADY_RATE, context.sampleRate);
+  const unsteadiness = context.createBuffer(2, UNSTEADY_LENGTH, context.sampleRate);
   const [pitch, loudness] = [unsteadiness.getChannelData(0), unsteadiness.getChannelData(1)];
   const [drift, jitter, swell, shimmer] = [wander(1, 3), wander(25, 4), wander(1.2, 5), wander(25, 6)];
   for (let i = 0; i < pitch.length; i++) {
@@ -87,6 +87,3 @@ export const makeMaterial = (context: BaseAudioContext): Material => {
   }
   return { noise, unsteadiness };
 };
-
-/** Share of the buffer's own pace at which the unsteadiness is played to last as long as it should. */
-export const unsteadyPace = ({ sampleRate }: BaseAudioContext): number => UNSTEADY_RATE / sampleRate;

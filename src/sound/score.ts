@@ -21,6 +21,7 @@ export const bowlPartials: readonly BowlPartial[] = [
   { ratio: 7.9, level: 0.07, decay: 0.3 },
 ];
 
+/** In the order in which `scoreOf` writes them. */
 export const laneNames = ['tone', 'glide', 'hum', 'breath', 'colour', 'bowl0', 'bowl1', 'bowl2', 'bowl3'] as const;
 
 /**
@@ -150,20 +151,11 @@ export const scoreOf = ({ phases, duration }: Timeline): Score => {
   const opening = leadIn > 0 ? Math.min(OPENING, leadIn / 2) : 0.1;
   // A session that was cut short so early that its first stroke would still ring is left with its last.
   const strokes = duration > opening + ringOut ? [opening, duration + CLOSING] : [duration + CLOSING];
-  const bowl = (partial: number): Lane => {
+  const bowl = bowlPartials.map((partial) => {
     const lane = new LaneWriter();
-    writeBowl(lane, strokes, bowlPartials[partial] as BowlPartial);
-    return lane.points;
-  };
-  return {
-    tone: tone.points,
-    glide: glide.points,
-    hum: hum.points,
-    breath: breath.points,
-    colour: colour.points,
-    bowl0: bowl(0),
-    bowl1: bowl(1),
-    bowl2: bowl(2),
-    bowl3: bowl(3),
-  };
+    writeBowl(lane, strokes, partial);
+    return lane;
+  });
+  const lanes = [tone, glide, hum, breath, colour, ...bowl].map(({ points }, index) => [laneNames[index], points]);
+  return Object.fromEntries(lanes) as Score;
 };

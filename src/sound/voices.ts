@@ -1,7 +1,7 @@
 import type { Fraction, Hertz, Seconds } from '../breath/units.js';
 import { humHarmonics } from './hum-wave.js';
 import { pointsFrom, valueAt, type Lane, type Ramp } from './score-lane.js';
-import { unsteadyPace, type Material } from './material.js';
+import { UNSTEADY_RATE, type Material } from './material.js';
 import { bowlPartials, laneNames, type LaneName, type Score } from './score.js';
 import { soundKinds, type SoundKind, type SoundSettings } from './settings.js';
 
@@ -65,7 +65,7 @@ export class Voices {
     this.#hum = this.#oscillator(shimmer);
     const unsteadiness = context.createChannelSplitter(2);
     const unsteady = this.#loop(material.unsteadiness);
-    unsteady.playbackRate.value = unsteadyPace(context);
+    unsteady.playbackRate.value = UNSTEADY_RATE / context.sampleRate;
     unsteady.connect(unsteadiness);
     unsteadiness.connect(this.#hum.detune, 0);
     unsteadiness.connect(shimmer.gain, 1);
@@ -82,19 +82,13 @@ export class Voices {
         beating.frequency.value = BOWL_PITCH * ratio + side * 0.35 * (1 + 0.1 * ratio);
       }
       return partial.gain;
-    }) as [AudioParam, AudioParam, AudioParam, AudioParam];
+    });
 
-    this.#lanes = {
-      tone: tone.gain,
-      glide: this.#tone.detune,
-      hum: hum.gain,
-      breath: breath.gain,
-      colour: band.frequency,
-      bowl0: bowl[0],
-      bowl1: bowl[1],
-      bowl2: bowl[2],
-      bowl3: bowl[3],
-    };
+    const params = [tone.gain, this.#tone.detune, hum.gain, breath.gain, band.frequency, ...bowl];
+    this.#lanes = Object.fromEntries(laneNames.map((name, index) => [name, params[index]])) as Record<
+      LaneName,
+      AudioParam
+    >;
     for (const kind of soundKinds) this.#switches[kind].gain.value = this.#levelOf(kind, settings);
     this.tune(settings.humPitch);
   }
