@@ -17,7 +17,7 @@ export interface LightHost extends ReactiveControllerHost {
 /** Animations are pinned again when they are off by more than this: about a quarter of a frame. */
 const DRIFT_MS = 4;
 
-/** Off by more than this is no drift but a jump in media time, which is blended. */
+/** Off by more than this is no drift but a jump; one back to the start, as in a loop, is blended. */
 const JUMP_MS = 100;
 
 const events = ['play', 'pause', 'seeked', 'ended', 'timelinechange', 'phasechange'] as const;
@@ -108,7 +108,7 @@ export class LightController implements ReactiveController {
     const running = first?.playState === 'running';
     const off = running && !session.paused ? Math.abs(Number(first.startTime) - zero) : 0;
     const style = this.#style;
-    const elsewhere = laid && (laid.course === greeting || laid.style !== style || off > JUMP_MS);
+    const elsewhere = laid && (laid.course === greeting || laid.style !== style || (off > JUMP_MS && currentTime < 1));
     const short =
       laid &&
       (currentTime < laid.window.from || (laid.window.to < timeline.duration && laid.window.to - currentTime < AHEAD));

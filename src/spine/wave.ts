@@ -30,13 +30,13 @@ export interface Blend {
 export type WaveStyle = 'travel' | 'steps';
 
 /**
- * How much is laid at once. Long enough for a two-minute session to be laid once and for a throttled tab, which may wake
- * once a minute, to be in time with more; short enough to be laid within a frame.
+ * How much is laid at once: browsers take about a millisecond for six seconds of keyframes, so that this much fits into
+ * one frame. A throttled tab may come late with the next window; it is not seen then, and in time once it is.
  */
-export const WINDOW: Seconds = 240;
+export const WINDOW: Seconds = 60;
 
-/** Less than this ahead, and the next window is laid. */
-export const AHEAD: Seconds = 120;
+/** Less than this ahead when a phase begins, and the next window is laid. */
+export const AHEAD: Seconds = 30;
 
 /** How long the light takes to go back to rest after the end (facts.md part C: at rest within 1 s). */
 export const FADE: Seconds = 1;
@@ -69,11 +69,12 @@ const SOFTEN: Seconds = 1.2;
 /** Reduced motion: brightness with empty and full lungs, and how many steps lie between. */
 const [DIM, BRIGHT, STEPS] = [0.28, 0.44, 4];
 
-/** Distance of samples: moving light, and light that stands. */
-const [FINE, COARSE]: [Seconds, Seconds] = [1 / 60, 1 / 10];
+/** Samples: one at least this often, and this many while the lungs fill or empty. */
+const COARSE: Seconds = 1 / 10;
+const PER_VOLUME = 120;
 
-/** Straight lines stay this near to the samples, which lie 0.003 from the curve at worst: together below 1 %. */
-const TOLERANCE = 0.006;
+/** Straight lines stay this near to the samples, which lie 0.0018 from the curve at worst: together below 1 %. */
+const TOLERANCE = 0.008;
 
 const smooth = (share: number): Fraction => {
   const s = clamp(share, 0, 1);
@@ -121,14 +122,15 @@ const stepped = (volume: Fraction): Fraction => {
   return mix(DIM, BRIGHT, (step + smooth((volume * STEPS - step - 0.35) / 0.3)) / STEPS);
 };
 
-interface Moment {
-  readonly at: Seconds;
-  readonly volume: Fraction;
-  readonly strength: Fraction;
-  /** What is left here of the glow of the moment before. */
-  readonly keeps: Fraction;
-  /** Both neighbouring windows agree here to the last digit: phases end here. */
-  readonly joint: boolean;
+/** A window's samples, in columns. */
+interface Samples {
+  readonly times: number[];
+  readonly volumes: number[];
+  readonly strengths: number[];
+  /** What is left here of the glow of the sample before. */
+  readonly keeps: number[];
+  /** Whether a phase ends here: neighbouring windows agree in these to the last digit. */
+  readonly joints: boolean[];
 }
 
 /** The first phase that ends after `at`. */
@@ -146,40 +148,50 @@ export const windowAt = (course: Course, at: Seconds): Window => {
 };
 
 /** Samples from a while before the window, for its first glow, to its end. */
-const momentsOf = (course: Course, { from, to }: Window): readonly Moment[] => {
-  const moments: Moment[] = [];
+const sample = (course: Course, { from, to }: Window): Samples => {
+  const samples: Samples = { times: [], volumes: [], strengths: [], keeps: [], joints: [] };
   const first = phaseIndex(course, Math.max(0, from - 9 * LINGER));
   for (const phase of course.phases.slice(first)) {
     const { start, duration } = phase;
     if (start > to - EPSILON) break;
-    const count = Math.ceil(duration / (phase.from === phase.to ? COARSE : FINE));
+    const count = Math.ceil(Math.max(duration / COARSE, PER_VOLUME * Math.abs(phase.to - phase.from)));
     const keeps = Math.exp(-duration / count / LINGER);
-    for (let i = moments.length ? 1 : 0; i <= count; i++) {
+    for (let i = samples.times.length ? 1 : 0; i <= count; i++) {
       const at = start + (duration * i) / count;
-      const joint = i === 0 || i === count;
-      moments.push({ at, volume: volumeAt(phase, at), strength: strengthAt(course, phase, at), keeps, joint });
+      samples.times.push(at);
+      samples.volumes.push(volumeAt(phase, at));
+      samples.strengths.push(strengthAt(course, phase, at));
+      samples.keeps.push(keeps);
+      samples.joints.push(i === 0 || i === count);
     }
   }
-  return moments;
+  return samples;
 };
 
-/** Opacities of one piece at every moment. */
-const travel = (place: Fraction, moments: readonly Moment[]): Float64Array => {
+/*
+ * What follows runs a hundred thousand times when a session is laid: plain loops over columns of numbers, which
+ * take a few milliseconds where closures and objects took fifty.
+ */
+
+/** Opacities of one piece at every sample. */
+const travel = (place: Fraction, { times, volumes, strengths, keeps }: Samples): number[] => {
+  const values: number[] = [];
   let trail = 0;
-  return Float64Array.from(moments, ({ volume, strength, keeps }) => {
-    const light = lightAt(place, volume, strength);
-    trail = Math.max(light, trail * keeps);
-    return withTrail(light, trail);
-  });
+  for (let i = 0; i < times.length; i++) {
+    const light = lightAt(place, volumes[i] as number, strengths[i] as number);
+    trail = Math.max(light, trail * (keeps[i] as number));
+    values.push(withTrail(light, trail));
+  }
+  return values;
 };
 
-const steps = (rest: Fraction, moments: readonly Moment[]): Float64Array =>
-  Float64Array.from(moments, ({ at, volume }) => mix(rest, stepped(volume), smooth(at / GATHER)));
+const steps = (rest: Fraction, { times, volumes }: Samples): number[] =>
+  times.map((at, i) => mix(rest, stepped(volumes[i] as number), smooth(at / GATHER)));
 
 /** The fewest straight lines that stay near all samples: a fan from each corner, as long as its rays meet. */
 const straighten = (
   times: readonly Seconds[],
-  values: Float64Array,
+  values: readonly number[],
   joints: readonly boolean[],
   { from, to }: Window,
 ): Track => {
@@ -187,24 +199,23 @@ const straighten = (
   const offset: number[] = [];
   const keep = (i: number): void => {
     opacity.push(Math.round((values[i] as number) * 1e4) / 1e4);
-    offset.push(clamp(((times[i] as number) - from) / (to - from), 0, 1));
+    offset.push(Math.round(clamp(((times[i] as number) - from) / (to - from), 0, 1) * 1e9) / 1e9);
   };
   let corner = times.findIndex((at) => at > from - EPSILON);
   keep(corner);
   let [low, high] = [-Infinity, Infinity];
   for (let i = corner + 1; i < times.length; i++) {
-    const slopeTo = (value: number): number =>
-      (value - (values[corner] as number)) / ((times[i] as number) - (times[corner] as number));
-    const slope = slopeTo(values[i] as number);
-    if (slope < low || slope > high || joints[i - 1]) {
-      if (i - 1 > corner) {
-        corner = i - 1;
-        keep(corner);
-      }
+    let run = (times[i] as number) - (times[corner] as number);
+    let rise = (values[i] as number) - (values[corner] as number);
+    if (i - 1 > corner && (rise < low * run || rise > high * run || joints[i - 1])) {
+      corner = i - 1;
+      keep(corner);
       [low, high] = [-Infinity, Infinity];
+      run = (times[i] as number) - (times[corner] as number);
+      rise = (values[i] as number) - (values[corner] as number);
     }
-    low = Math.max(low, slopeTo((values[i] as number) - TOLERANCE));
-    high = Math.min(high, slopeTo((values[i] as number) + TOLERANCE));
+    low = Math.max(low, (rise - TOLERANCE) / run);
+    high = Math.min(high, (rise + TOLERANCE) / run);
   }
   keep(times.length - 1);
   return { opacity, offset };
@@ -220,23 +231,23 @@ export const layLight = (
   style: WaveStyle = 'travel',
   blend?: Blend,
 ): readonly Track[] => {
-  const moments = momentsOf(course, window);
+  const samples = sample(course, window);
+  const { joints } = samples;
   const fades = window.to > course.duration;
-  const times = moments.map(({ at }) => at);
-  const joints = moments.map(({ joint }) => joint);
-  if (fades) times.push(...FADE_SHARES.map((share) => course.duration + share * FADE));
+  const times = fades
+    ? [...samples.times, ...FADE_SHARES.map((share) => course.duration + share * FADE)]
+    : samples.times;
   const rests = restOpacities(places);
   return places.map((place, piece) => {
     const rest = rests[piece] as Fraction;
-    const breathing = style === 'travel' ? travel(place, moments) : steps(rest, moments);
-    const last = breathing.at(-1) ?? rest;
-    const values = fades
-      ? Float64Array.from([...breathing, ...FADE_SHARES.map((share) => mix(last, rest, smooth(share)))])
-      : breathing;
+    const values = style === 'travel' ? travel(place, samples) : steps(rest, samples);
+    const last = values.at(-1) ?? rest;
+    if (fades) values.push(...FADE_SHARES.map((share) => mix(last, rest, smooth(share))));
     if (blend) {
-      const seen = blend.opacities[piece] ?? rest;
-      times.forEach((at, i) => {
-        values[i] = mix(seen, values[i] as number, smooth((at - blend.at) / BLEND));
+      const { at, opacities } = blend;
+      times.forEach((time, i) => {
+        if (time < at + BLEND)
+          values[i] = mix(opacities[piece] ?? rest, values[i] as number, smooth((time - at) / BLEND));
       });
     }
     return straighten(times, values, joints, window);
