@@ -48,19 +48,6 @@ const cervical: Arch = {
 };
 
 const arches: Readonly<Record<string, Arch>> = {
-  C: cervical,
-  /** The axis is tall, for its dens; its joints are not. */
-  C2: {
-    ...cervical,
-    above: [
-      [-11.5, 0.2],
-      [-9, 0.34],
-      [-5.5, 0.34],
-      [-3.5, 0.26],
-      [-1, 0.28],
-      [0, 0.32],
-    ],
-  },
   T: {
     root: [-12.5, 0.02],
     below: [
@@ -131,5 +118,5 @@ const arches: Readonly<Record<string, Arch>> = {
   },
 };
 
-/** The arch of a vertebra: its own, or that of its region. */
-export const archFor = (name: LevelName): Arch => arches[name] ?? arches[name.charAt(0)] ?? cervical;
+/** The arch of a vertebra, by its region. */
+export const archFor = (name: LevelName): Arch => arches[name.charAt(0)] ?? cervical;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EPSILON, type Fraction, type Seconds } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
-import { AHEAD, greeting, layLight, windowAt, type Blend, type Course, type WaveStyle, type Window } from './wave.js';
+import { AHEAD, greeting, layLight, windowAt, type Blend, type Course, type WaveStyle, type Span } from './wave.js';
 
 /** What the controller asks of its element. */
 export interface LightHost extends ReactiveControllerHost {
@@ -39,7 +39,7 @@ export class LightController implements ReactiveController {
   #greeted = false;
   #animations: readonly Animation[] = [];
   /** What the animations show; undefined while there are none. */
-  #laid: { readonly course: Course; readonly window: Window; readonly style: WaveStyle } | undefined;
+  #laid: { readonly course: Course; readonly window: Span; readonly style: WaveStyle } | undefined;
   #blend: Blend | undefined;
 
   constructor(host: LightHost & HTMLElement) {
@@ -150,7 +150,7 @@ export class LightController implements ReactiveController {
   }
 
   /** Lays a window on every piece in one task: nothing is presented between the first and the last. */
-  #lay(course: Course, window: Window, style: WaveStyle): void {
+  #lay(course: Course, window: Span, style: WaveStyle): void {
     const { pieces, places } = this.#host;
     const tracks = layLight(course, places, window, style, this.#blend);
     const timing = { delay: ms(window.from), duration: ms(window.to - window.from), fill: 'both' } as const;

@@ -15,7 +15,7 @@ export interface Track {
 }
 
 /** A stretch of media time that is laid at once. */
-export interface Window {
+export interface Span {
   readonly from: Seconds;
   readonly to: Seconds;
 }
@@ -140,7 +140,7 @@ const phaseIndex = ({ phases }: Course, at: Seconds): number => {
 };
 
 /** What to lay at once for a light that stands at `at`: whole phases, so that windows side by side agree where they meet. */
-export const windowAt = (course: Course, at: Seconds): Window => {
+export const windowAt = (course: Course, at: Seconds): Span => {
   const from = course.phases[phaseIndex(course, at)]?.start ?? 0;
   const last = course.phases[phaseIndex(course, from + WINDOW)] as Phase;
   const end = last.start + last.duration;
@@ -148,7 +148,7 @@ export const windowAt = (course: Course, at: Seconds): Window => {
 };
 
 /** Samples from a while before the window, for its first glow, to its end. */
-const sample = (course: Course, { from, to }: Window): Samples => {
+const sample = (course: Course, { from, to }: Span): Samples => {
   const samples: Samples = { times: [], volumes: [], strengths: [], keeps: [], joints: [] };
   const first = phaseIndex(course, Math.max(0, from - 9 * LINGER));
   for (const phase of course.phases.slice(first)) {
@@ -193,7 +193,7 @@ const straighten = (
   times: readonly Seconds[],
   values: readonly number[],
   joints: readonly boolean[],
-  { from, to }: Window,
+  { from, to }: Span,
 ): Track => {
   const opacity: number[] = [];
   const offset: number[] = [];
@@ -227,7 +227,7 @@ const FADE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 export const layLight = (
   course: Course,
   places: Places,
-  window: Window,
+  window: Span,
   style: WaveStyle = 'travel',
   blend?: Blend,
 ): readonly Track[] => {

@@ -145,6 +145,18 @@ describe('<spine-wave>', () => {
         expect(colour() === dawn).to.equal(light === 'dawn');
       });
 
+    it('paints halos and bones in every engine', async () => {
+      const element = await fixture<SpineWave>(html`<spine-wave style="color-scheme: dark"></spine-wave>`);
+      const halos = element.pieces.map((piece) => getComputedStyle(piece).backgroundImage);
+      expect(halos.every((halo) => halo.startsWith('radial-gradient'))).to.equal(true);
+      const fillOf = (selector: string): string =>
+        getComputedStyle(element.renderRoot.querySelector(selector) as Element).fill;
+      const dark = fillOf('.lit');
+      element.style.colorScheme = 'light';
+      expect(fillOf('.lit')).not.to.equal(dark);
+      expect(fillOf('.disc')).not.to.equal('rgb(0, 0, 0)');
+    });
+
     it('takes colours of a theme', async () => {
       const element = await fixture<SpineWave>(
         html`<spine-wave style="--spine-breath-light-1: rgb(1, 2, 3); --spine-breath-light-2: rgb(1, 2, 3)"></spine-wave>`,

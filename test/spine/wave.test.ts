@@ -17,7 +17,7 @@ import {
   withTrail,
   WINDOW,
   type Track,
-  type Window,
+  type Span,
 } from '../../src/spine/wave.js';
 import { anyPractice } from '../breath/arbitraries.js';
 
@@ -29,7 +29,7 @@ const box = timelineOf({ pattern: presets.box, minutes: 5, ramp: 0, leadIn: 3 })
 const rests = restOpacities(places);
 
 /** What a browser shows of a track at a media time. */
-const shown = ({ opacity, offset }: Track, { from, to }: Window, at: Seconds): Fraction => {
+const shown = ({ opacity, offset }: Track, { from, to }: Span, at: Seconds): Fraction => {
   const share = (at - from) / (to - from);
   const next = offset.findIndex((end) => end >= share);
   if (next <= 0) return opacity.at(next) as Fraction;
