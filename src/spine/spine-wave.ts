@@ -54,10 +54,16 @@ export class SpineWave extends LitElement {
   /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
   @property({ reflect: true }) light: LightName = 'dawn';
 
-  /** Where the pieces of light stand, tail first. @internal */
+  /**
+   * Where the pieces of light stand, tail first.
+   * @internal
+   */
   readonly places: readonly Fraction[] = spineDrawing().pieces.map(({ at }) => at);
 
-  /** The elements of the pieces; none before the first render. @internal */
+  /**
+   * The elements of the pieces; none before the first render.
+   * @internal
+   */
   pieces: readonly HTMLElement[] = [];
 
   constructor() {
