@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers, wantedEngines } from '../../scripts/browsers.mjs';
+import { chromiumArguments } from '../support/launchers/chromium.mjs';
+
+/** @typedef {{ nodes: number, listeners: number, heap: number, animations: number, openContexts: number }} Counts */
+
+const CYCLES = 1000;
+
+/**
+ * What may be left of them. Not none: Chromium keeps styles that name a mask of the page (`mask: url(#…)`) for later, and
+ * with them the last 30 or so widgets that were seen, however many come and go.
+ */
+const MAY_STAY = 40;
+
+const wanted = wantedEngines().includes('chromium');
+const bundle = readFileSync(new URL('../../dist/cdn/spine-breath.js', import.meta.url), 'utf8');
+
+/** Counts the audio contexts, and takes widgets in and out of the page in every way there is. */
+const script = `
+  const contexts = [];
+  window.AudioContext = class extends AudioContext {
+    constructor(...options) {
+      super(...options);
+      contexts.push(this);
+    }
+  };
+  window.audioContexts = () => ({
+    made: contexts.length,
+    open: contexts.filter(({ state }) => state !== 'closed').length,
+  });
+
+  const ways = [
+    async (widget) => {
+      document.body.append(widget);
+      await widget.updateComplete;
+    },
+    // Seen and greeted.
+    async (widget) => {
+      document.body.append(widget);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    },
+    // Gone before it was ever drawn.
+    async (widget) => document.body.append(widget),
+    // Moved.
+    async (widget) => {
+      document.body.append(widget);
+      await widget.updateComplete;
+      document.body.prepend(widget);
+    },
+    // Two lives.
+    async (widget) => {
+      document.body.append(widget);
+      await widget.updateComplete;
+      widget.remove();
+      await null;
+      document.body.append(widget);
+    },
+  ];
+  const playing = async (widget, state) => {
+    document.body.append(widget);
+    await widget.play();
+    if (state > 0) await new Promise((resolve) => setTimeout(resolve, 150 * state));
+    if (state > 1) widget.currentTime = 20;
+    if (state > 2) widget.pause();
+  };
+
+  window.connectOne = async () => {
+    await ways[1](document.createElement('spine-breath'));
+  };
+  window.disconnectOne = () => document.querySelector('spine-breath').remove();
+
+  window.connectAndDisconnect = async (count) => {
+    for (let i = 0; i < count; i++) {
+      const widget = document.createElement('spine-breath');
+      await (i % 20 === 0 ? playing(widget, (i / 20) % 4) : ways[i % ways.length](widget));
+      widget.remove();
+    }
+  };
+`;
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {Counts} */
+let first;
+/** @type {Counts} */
+let last;
+/** What a single widget that is seen adds. @type {Counts} */
+let one;
+let contextsMade = 0;
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {import('puppeteer-core').CDPSession} cdp
+ * @returns {Promise<Counts>}
+ */
+async function countsOf(page, cdp) {
+  // What is faded out takes a moment, and what is held by what is collected goes with the next collection.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  for (let i = 0; i < 4; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  }
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { animations, made, open } = await page.evaluate(() => ({
+    animations: document.getAnimations().length,
+    .../** @type {any} */ (window).audioContexts(),
+  }));
+  contextsMade = made;
+  return { nodes, listeners: jsEventListeners, heap: usedSize, animations, openContexts: open };
+}
+
+/** @param {Counts} from @param {Counts} to */
+const difference = (from, to) =>
+  /** @type {Counts} */ (
+    Object.fromEntries(
+      Object.entries(to).map(([name, count]) => [name, count - from[/** @type {keyof Counts} */ (name)]]),
+    )
+  );
+
+/** @param {import('puppeteer-core').Page} page @param {number} count */
+const connectAndDisconnect = (page, count) =>
+  page.evaluate((cycles) => /** @type {any} */ (window).connectAndDisconnect(cycles), count);
+
+before(async () => {
+  if (!wanted) return;
+  const executablePath = findBrowsers(['chromium']).chromium?.executablePath;
+  assert.ok(executablePath, 'no Chromium; run npm test, which finds or installs it');
+  browser = await puppeteer.launch({ executablePath, args: chromiumArguments });
+  const page = await browser.newPage();
+  const cdp = await page.createCDPSession();
+  await page.setContent('<!doctype html><title>leak</title>');
+  await page.evaluate(script);
+  await page.addScriptTag({ content: bundle, type: 'module' });
+  await page.evaluate(() => customElements.whenDefined('spine-breath').then(() => undefined));
+  // What is made once a page is made by now.
+  await connectAndDisconnect(page, 20);
+  const without = await countsOf(page, cdp);
+  await page.evaluate(() => /** @type {any} */ (window).connectOne());
+  one = difference(without, await countsOf(page, cdp));
+  await page.evaluate(() => /** @type {any} */ (window).disconnectOne());
+  first = await countsOf(page, cdp);
+  await connectAndDisconnect(page, CYCLES);
+  last = await countsOf(page, cdp);
+});
+
+after(() => browser?.close());
+
+/** @param {string} title @param {() => void} check */
+const afterAll = (title, check) => test(`${CYCLES} connects and disconnects: ${title}`, { skip: !wanted }, check);
+
+for (const what of /** @type {const} */ (['nodes', 'listeners', 'heap'])) {
+  afterAll(`${what} are those from before`, () => {
+    assert.ok(one[what] > 0, 'a widget adds nothing; is it there?');
+    const left = difference(first, last)[what] / one[what];
+    assert.ok(left < MAY_STAY, `as many ${what} are left as ${left.toFixed(1)} widgets have`);
+  });
+}
+
+afterAll('no animation is left', () => assert.equal(last.animations, 0));
+
+afterAll('every audio context was closed', () => {
+  assert.ok(contextsMade > 0, 'nothing has played');
+  assert.equal(last.openContexts, 0);
+});
