@@ -52,23 +52,19 @@ const pinkNoise = (sampleRate: number): Float32Array<ArrayBuffer> => {
   return noise;
 };
 
-/** Slow noise of mean 0 and effective value 1. */
+/** Slow noise of effective value 1. */
 const wander = (highest: Hertz, seed: number): Float32Array => {
   const noise = whiteNoise(UNSTEADY_LENGTH, seed);
   const keep = Math.exp((-2 * Math.PI * highest) / UNSTEADY_RATE);
-  let [y, sum, squares] = [0, 0, 0];
+  // What the filter leaves of white noise, whose own effective value is √⅓.
+  const scale = Math.sqrt((3 * (1 + keep)) / (1 - keep));
+  let y = 0;
   for (let i = -windUp; i < UNSTEADY_LENGTH; i++) {
     const at = i < 0 ? i + UNSTEADY_LENGTH : i;
     const white = noise[at] as number;
     y = white + keep * (y - white);
-    if (i < 0) continue;
-    noise[at] = y;
-    sum += y;
-    squares += y * y;
+    if (i >= 0) noise[at] = y * scale;
   }
-  const mean = sum / UNSTEADY_LENGTH;
-  const effective = Math.sqrt(squares / UNSTEADY_LENGTH - mean * mean);
-  for (let i = 0; i < UNSTEADY_LENGTH; i++) noise[i] = ((noise[i] as number) - mean) / effective;
   return noise;
 };
 

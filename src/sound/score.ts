@@ -4,21 +4,17 @@ import type { Phase, PhaseName, Timeline } from '../breath/timeline.js';
 import { clamp, toMillisecond, type Fraction, type Hertz, type Seconds } from '../breath/units.js';
 import { LaneWriter, type Lane } from './score-lane.js';
 
-/** One partial of the bowl, sounded by two oscillators that beat. */
-export interface BowlPartial {
-  /** Frequency, as a multiple of the bowl's own. */
-  readonly ratio: number;
-  /** Of each of the two oscillators, at the stroke. */
-  readonly level: Fraction;
-  /** Time in which it falls to 1/e. */
-  readonly decay: Seconds;
-}
+/**
+ * One partial of the bowl, sounded by two oscillators that beat: its frequency as a multiple of the bowl's own, the
+ * level of each of the two at the stroke, and the time in which it falls to 1/e.
+ */
+export type BowlPartial = readonly [ratio: number, level: Fraction, decay: Seconds];
 
 export const bowlPartials: readonly BowlPartial[] = [
-  { ratio: 1, level: 1, decay: 2.2 },
-  { ratio: 2.71, level: 0.5, decay: 1.2 },
-  { ratio: 5.03, level: 0.2, decay: 0.6 },
-  { ratio: 7.9, level: 0.07, decay: 0.3 },
+  [1, 1, 2.2],
+  [2.71, 0.5, 1.2],
+  [5.03, 0.2, 0.6],
+  [7.9, 0.07, 0.3],
 ];
 
 /** In the order in which `scoreOf` writes them. */
@@ -53,17 +49,13 @@ const FALL = 6;
 
 /** How long the closing bowl is heard after the end of the timeline. */
 export const ringOut: Seconds = toMillisecond(
-  CLOSING + STROKE + Math.max(...bowlPartials.map(({ decay }) => decay)) * (FALL + 1),
+  CLOSING + STROKE + Math.max(...bowlPartials.map(([, , decay]) => decay)) * (FALL + 1),
 );
 
-interface Swell {
-  readonly peak: Fraction;
-  readonly attack: Seconds;
-  readonly release: Seconds;
-}
+type Swell = readonly [peak: Fraction, attack: Seconds, release: Seconds];
 
 /** Too short a phase shortens attack and release alike, so that a tenth of it is left to sound. */
-const swell = (lane: LaneWriter, start: Seconds, length: Seconds, { peak, attack, release }: Swell): void => {
+const swell = (lane: LaneWriter, start: Seconds, length: Seconds, [peak, attack, release]: Swell): void => {
   const fit = Math.min(1, (0.9 * length) / (attack + release));
   lane.startAt(start, 0);
   lane.to(start + attack * fit, peak);
@@ -81,17 +73,15 @@ const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
   });
 };
 
-const unpaced: Swell = { peak: 0.1, attack: 2, release: 2 };
-
 /** The tone never quite leaves while the breath is held, so that nobody wonders whether it has stopped. */
-const held: Swell = { peak: 0.05, attack: 0.3, release: 0.3 };
+const held: Swell = [0.05, 0.3, 0.3];
 
 const toneSwells: Readonly<Partial<Record<PhaseName, Swell>>> = {
-  inhale: { peak: 1, attack: 0.6, release: 0.6 },
-  exhale: { peak: 0.8, attack: 0.6, release: 0.8 },
+  inhale: [1, 0.6, 0.6],
+  exhale: [0.8, 0.6, 0.8],
   hold: held,
   rest: held,
-  natural: unpaced,
+  natural: [0.1, 2, 2],
 };
 
 const writeTone = (level: LaneWriter, glide: LaneWriter, phase: Phase): void => {
@@ -107,28 +97,27 @@ const writeTone = (level: LaneWriter, glide: LaneWriter, phase: Phase): void => 
 
 const writeHum = (level: LaneWriter, { start, duration, curve }: Phase): void => {
   if (curve !== 'hum') return;
-  swell(level, start, Math.min(duration, limits.hum.max), { peak: 1, attack: 0.35, release: 0.6 });
+  swell(level, start, Math.min(duration, limits.hum.max), [1, 0.35, 0.6]);
+};
+
+/** Attack and release as shares of the phase; the noise band with empty and with full lungs. */
+const airs: Readonly<Partial<Record<PhaseName, readonly [...Swell, empty: Hertz, full: Hertz]>>> = {
+  inhale: [1, 0.45, 0.45, 500, 1600],
+  exhale: [0.8, 0.3, 0.45, 300, 900],
+  natural: [0.1, 0.03, 0.03, 500, 500],
 };
 
 const writeBreath = (level: LaneWriter, colour: LaneWriter, phase: Phase): void => {
   const { name, start, duration, from, to } = phase;
-  const band = (low: Hertz, high: Hertz): void => {
-    colour.startAt(start, low + (high - low) * from);
-    colour.to(toMillisecond(start + duration), low + (high - low) * to);
-  };
-  if (name === 'inhale') {
-    swell(level, start, duration, { peak: 1, attack: 0.45 * duration, release: 0.45 * duration });
-    band(500, 1600);
-  } else if (name === 'exhale') {
-    swell(level, start, duration, { peak: 0.8, attack: 0.3 * duration, release: 0.45 * duration });
-    band(300, 900);
-  } else if (name === 'natural') {
-    swell(level, start, duration, unpaced);
-    colour.startAt(start, 500);
-  }
+  const air = airs[name];
+  if (!air) return;
+  const [peak, attack, release, empty, full] = air;
+  swell(level, start, duration, [peak, attack * duration, release * duration]);
+  colour.startAt(start, empty + (full - empty) * from);
+  colour.to(toMillisecond(start + duration), empty + (full - empty) * to);
 };
 
-const writeBowl = (lane: LaneWriter, strokes: readonly Seconds[], { level, decay }: BowlPartial): void => {
+const writeBowl = (lane: LaneWriter, strokes: readonly Seconds[], [, level, decay]: BowlPartial): void => {
   for (const stroke of strokes) {
     lane.to(stroke, 0, 'set');
     lane.to(stroke + STROKE, level);

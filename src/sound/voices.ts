@@ -75,7 +75,7 @@ export class Voices {
     const band = this.#band(noise, 500, 0.6);
     band.connect(breath);
 
-    const bowl = bowlPartials.map(({ ratio }) => {
+    const bowl = bowlPartials.map(([ratio]) => {
       const partial = this.#gain(0, this.#switches.bowl);
       for (const side of [-1, 1]) {
         const beating = this.#oscillator(partial);
@@ -90,6 +90,7 @@ export class Voices {
       AudioParam
     >;
     for (const kind of soundKinds) this.#switches[kind].gain.value = this.#levelOf(kind, settings);
+    this.#tone.frequency.value = tonePitch(settings.humPitch);
     this.tune(settings.humPitch);
   }
 
@@ -135,11 +136,11 @@ export class Voices {
     }
   }
 
-  /** Gives hum and tone another pitch, at once: for moments when neither is heard. */
+  /** Gives hum and tone another pitch: the hum at once, so while it is silent; the tone glides there. */
   tune(humPitch: Hertz): void {
     this.#hum.setPeriodicWave(this.#wave(humHarmonics(humPitch)));
     this.#hum.frequency.value = humPitch;
-    this.#tone.frequency.value = tonePitch(humPitch);
+    this.#tone.frequency.setTargetAtTime(tonePitch(humPitch), this.#context.currentTime, 0.1);
   }
 
   dispose(): void {
@@ -185,15 +186,13 @@ export class Voices {
     return source;
   }
 
-  /** A noise band; its frequency moves by the block, for a third of the cost, where the browser can. */
+  /** A noise band; where the browser lets it, it moves by the block, for a third of the cost. */
   #band(source: AudioNode, frequency: Hertz, q: number): BiquadFilterNode {
     const band = this.#context.createBiquadFilter();
     band.type = 'bandpass';
     band.frequency.value = frequency;
     band.Q.value = q;
-    for (const param of [band.frequency, band.detune, band.Q, band.gain]) {
-      if ('automationRate' in param) param.automationRate = 'k-rate';
-    }
+    for (const param of [band.frequency, band.detune, band.Q, band.gain]) param.automationRate = 'k-rate';
     source.connect(band);
     return band;
   }
