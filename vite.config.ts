@@ -26,7 +26,7 @@ const npm: UserConfig = {
     },
     rolldownOptions: {
       external: [/^lit(\/|$)/, /^@lit\//],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js', minify: true },
     },
   },
 };
@@ -48,7 +48,12 @@ const cdn: UserConfig = {
   plugins: [ownTrustedTypesPolicy, literalsHtmlCssMinifier()],
   build: {
     minify: 'terser',
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      format: { comments: false },
+    },
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
@@ -56,7 +61,7 @@ const cdn: UserConfig = {
     lib: { entry: { 'spine-breath': src('define.ts') }, formats: ['es'] },
     rolldownOptions: {
       // In library mode only the output's own `minify` takes the white space out.
-      output: { codeSplitting: false, entryFileNames: '[name].js' },
+      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true },
     },
   },
 };

@@ -30,7 +30,9 @@ export const closing = (session: BreathSession, words: Words): string =>
 
 const speakable = (phase: Phase, { timeline }: BreathSession): boolean => {
   const beginsBreath = phase.name === 'inhale' && phase.from === 0;
-  return beginsBreath || timeline.phases.every(({ breath, duration }) => breath !== phase.breath || duration >= SPEAKABLE);
+  return (
+    beginsBreath || timeline.phases.every(({ breath, duration }) => breath !== phase.breath || duration >= SPEAKABLE)
+  );
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { Pattern } from '../breath/pattern.js';
+
 /** Every word the widget shows or says, in one language. A missing key does not compile. */
 export interface Words {
   /** The language of these words, a BCP 47 tag: what assistive technology is told. */
@@ -32,17 +34,11 @@ export interface Words {
   readonly soundUnavailable: string;
 
   readonly presets: string;
-  readonly presetNames: {
-    readonly box: string;
-    readonly sigh: string;
-  };
+  /** Presets that go by a name; the others by their numbers. */
+  readonly presetNames: Readonly<Record<string, string>>;
   readonly length: string;
   readonly breath: string;
-  readonly inhaleSeconds: string;
-  readonly topUpSeconds: string;
-  readonly holdSeconds: string;
-  readonly exhaleSeconds: string;
-  readonly restSeconds: string;
+  readonly parts: Readonly<Record<keyof Pattern, string>>;
   readonly sounds: string;
   readonly soundNames: { readonly tone: string; readonly hum: string; readonly breath: string; readonly bowl: string };
   readonly humPitch: string;

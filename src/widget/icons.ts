@@ -15,6 +15,5 @@ export const icons = {
   muted: stroked('M4 9.8v4.4h3l4 3.4V6.4l-4 3.4zM15 9.8l4.4 4.4M19.4 9.8 15 14.2'),
   settings: stroked('M4 8h9M18 8h2M4 16h2M11 16h9M15.5 5.5v5M8.5 13.5v5'),
   fullscreen: stroked('M4.5 9.5v-5h5M19.5 9.5v-5h-5M4.5 14.5v5h5M19.5 14.5v5h-5'),
-  leaveFullscreen: stroked('M9.5 4.5v5h-5M14.5 4.5v5h5M9.5 19.5v-5h-5M14.5 19.5v-5h5'),
   close: stroked('M6.5 6.5l11 11M17.5 6.5l-11 11'),
 } as const;

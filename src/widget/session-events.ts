@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PhaseChangeEvent, type SessionEventMap } from '../session/events.js';
 import type { BreathSession } from '../session/session.js';
 
@@ -15,24 +14,11 @@ const mirrored = [
 const copyOf = (event: Event): Event =>
   event instanceof PhaseChangeEvent ? new PhaseChangeEvent({ ...event, name: event.phase }) : new Event(event.type);
 
-/** Lets every event of a session come from the host as well, and has the host drawn anew after each. */
-export class SessionEvents implements ReactiveController {
-  constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    session: BreathSession,
-    private readonly before: (event: Event) => void,
-  ) {
-    host.addController(this);
-    for (const type of mirrored) session.addEventListener(type, this.#mirror);
-  }
-
-  hostConnected(): void {
-    this.host.requestUpdate();
-  }
-
-  readonly #mirror = (event: Event): void => {
-    this.before(event);
-    this.host.dispatchEvent(copyOf(event));
-    this.host.requestUpdate();
-  };
-}
+/** Lets every event of a session come from `host` as well; `before` runs first each time. */
+export const mirrorEvents = (session: BreathSession, host: EventTarget, before: () => void): void => {
+  for (const type of mirrored)
+    session.addEventListener(type, (event) => {
+      before();
+      host.dispatchEvent(copyOf(event));
+    });
+};

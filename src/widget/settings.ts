@@ -46,7 +46,13 @@ const oneOf =
 const everySound: ReadonlySet<SoundKind> = new Set(soundKinds);
 
 const sounds: Reader<ReadonlySet<SoundKind>> = (raw) => {
-  const tokens = typeof raw === 'string' ? raw.toLowerCase().split(/[\s,]+/).filter(Boolean) : [];
+  const tokens =
+    typeof raw === 'string'
+      ? raw
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter(Boolean)
+      : [];
   const known = soundKinds.filter((kind) => tokens.includes(kind));
   const why = `it takes any of: ${soundKinds.join(', ')}; or none`;
   if (tokens.length === 1 && tokens[0] === 'none') return { used: new Set() };

@@ -10,7 +10,7 @@ export const sheetStyles = css`
     gap: 16px;
     height: 72%;
     box-sizing: border-box;
-    padding: 0 18px 20px;
+    padding: 6px 18px 20px;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
     box-shadow: 0 -8px 30px rgb(0 0 0 / 18%);
@@ -18,18 +18,18 @@ export const sheetStyles = css`
     overscroll-behavior: contain;
     font-size: 0.9375em;
   }
-  .line {
+  .row {
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
   }
-  .line [type="range"] {
+  .row [type="range"] {
     grid-column: 1 / -1;
   }
   .head {
     position: sticky;
     z-index: 1;
-    top: 0;
+    top: -6px;
     background: inherit;
     font-weight: 600;
   }
@@ -50,6 +50,7 @@ export const sheetStyles = css`
   }
   .chip {
     position: relative;
+    justify-self: start;
     display: grid;
     place-items: center;
     min-width: 44px;

@@ -11,7 +11,7 @@ import { languageOf, wordsFor } from '../translations/registry.js';
 import { controlBar, progressRow } from './controls.js';
 import { leadingWords } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
-import { SessionEvents } from './session-events.js';
+import { mirrorEvents } from './session-events.js';
 import { Complaints, readSetting, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
@@ -96,6 +96,7 @@ export class SpineBreath extends LitElement {
     controls: {},
     light: {},
     count: { type: Boolean },
+    lang: { reflect: true },
     settingsOpen: { state: true },
   };
 
@@ -150,6 +151,8 @@ export class SpineBreath extends LitElement {
   /** The session this element shows. It can be listened to and steered directly. */
   readonly session = new BreathSession();
 
+  /** Language of its words, where there are any; without it that of the nearest element around that has one. */
+  declare lang: string;
 
   private settingsOpen = false;
 
@@ -170,13 +173,12 @@ export class SpineBreath extends LitElement {
     toggleFullscreen: () => this.#toggleFullscreen(),
   };
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   constructor() {
     super();
-    new SessionEvents(this, this.session, () => this.#showState());
+    mirrorEvents(this.session, this, () => {
+      this.#showState();
+      this.requestUpdate();
+    });
     this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
@@ -223,10 +225,7 @@ export class SpineBreath extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#sound) return;
-    this.#sound = new BreathSound(this.session);
-    this.#sound.addEventListener('statechange', () => this.requestUpdate());
-    this.#tuneSound();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -238,11 +237,6 @@ export class SpineBreath extends LitElement {
       this.#sound?.dispose();
       this.#sound = undefined;
     });
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -327,8 +321,13 @@ export class SpineBreath extends LitElement {
   }
 
   #tuneSound(): void {
+    if (!this.isConnected) return;
+    if (!this.#sound) {
+      this.#sound = new BreathSound(this.session);
+      this.#sound.addEventListener('statechange', () => this.requestUpdate());
+    }
     const { volume, muted, humPitch } = this;
-    if (this.hasUpdated || this.isUpdatePending) this.#sound?.set({ kinds: this.#kinds, volume, muted, humPitch });
+    this.#sound.set({ kinds: this.#kinds, volume, muted, humPitch });
   }
 
   /** What was set takes effect before anything is asked of the session. */
@@ -354,7 +353,7 @@ export class SpineBreath extends LitElement {
   async #openSettings(open: boolean): Promise<void> {
     this.settingsOpen = open;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings-button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings')?.focus();
   }
 
   get #isFullscreen(): boolean {

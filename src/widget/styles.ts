@@ -149,9 +149,6 @@ export const widgetStyles = css`
   .end {
     padding: 0 8px;
   }
-  .bar {
-    grid-area: bar;
-  }
   .start,
   .finish {
     display: flex;
@@ -159,10 +156,11 @@ export const widgetStyles = css`
   .finish {
     justify-content: end;
   }
-  .quiet {
+  .bar {
+    grid-area: bar;
     color: var(--_quiet);
   }
-  .bar-volume {
+  .bar .volume {
     width: 96px;
   }
   .play {
@@ -194,7 +192,7 @@ export const widgetStyles = css`
   }
 
   @container frame (width < 400px) {
-    .bar-volume {
+    .bar .volume {
       display: none;
     }
   }

@@ -27,11 +27,7 @@ const told = (level: AnnounceLevel, seconds: number, of = practice('4-6')): stri
 
 describe('announcements', () => {
   it('tell start, minutes and end by default', () => {
-    expect(told('session', 200)).to.deep.equal([
-      'Settle. 2 minutes, 4-6.',
-      '1 minute left',
-      '2 minutes · 12 breaths',
-    ]);
+    expect(told('session', 200)).to.deep.equal(['Settle. 2 minutes, 4-6.', '1 minute left', '2 minutes · 12 breaths']);
   });
 
   it('tell nothing when off', () => {

@@ -20,7 +20,11 @@ const choices: Choices = {
 const press = (
   target: Element,
   key: string,
-  { chosen = {}, settingsOpen = false, ...modifiers }: KeyboardEventInit & { chosen?: Partial<Choices>; settingsOpen?: boolean } = {},
+  {
+    chosen = {},
+    settingsOpen = false,
+    ...modifiers
+  }: KeyboardEventInit & { chosen?: Partial<Choices>; settingsOpen?: boolean } = {},
 ): { asked: unknown[]; taken: boolean } => {
   const asked: unknown[] = [];
   const view: View = {

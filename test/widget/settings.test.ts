@@ -107,7 +107,9 @@ describe('reading a setting', () => {
     warningsOf(() =>
       fc.assert(
         fc.property(fc.constantFrom(...(Object.keys(readers) as SettingName[])), anything, (name, raw) => {
-          expect(shown(readSetting(name, raw, complaints))).not.to.contain('NaN').and.not.to.contain('Infinity');
+          expect(shown(readSetting(name, raw, complaints)))
+            .not.to.contain('NaN')
+            .and.not.to.contain('Infinity');
         }),
         { numRuns: 4000 },
       ),

@@ -418,15 +418,21 @@ describe('<spine-breath>', () => {
       const value = fc.oneof(text, fc.anything());
       const widget = await fixture<SpineBreath>(html`<spine-breath></spine-breath>`);
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...names), text, value, fc.boolean(), async (name, attribute, property, as) => {
-          if (as) widget.setAttribute(name, attribute);
-          else Object.assign(widget, { [name]: property });
-          await widget.updateComplete;
-          expect(widget.duration).to.be.within(50, 1900);
-          expect(widget.volume).to.be.within(0, 1);
-          expect(widget.shadowRoot?.textContent).not.to.match(/NaN|undefined|Infinity/);
-          if (as) widget.removeAttribute(name);
-        }),
+        fc.asyncProperty(
+          fc.constantFrom(...names),
+          text,
+          value,
+          fc.boolean(),
+          async (name, attribute, property, as) => {
+            if (as) widget.setAttribute(name, attribute);
+            else Object.assign(widget, { [name]: property });
+            await widget.updateComplete;
+            expect(widget.duration).to.be.within(50, 1900);
+            expect(widget.volume).to.be.within(0, 1);
+            expect(widget.shadowRoot?.textContent).not.to.match(/NaN|undefined|Infinity/);
+            if (as) widget.removeAttribute(name);
+          },
+        ),
         { numRuns: 1000 },
       );
     });
