@@ -24,10 +24,8 @@ export interface Words {
   readonly done: string;
   readonly progress: string;
   readonly mute: string;
-  readonly unmute: string;
   readonly volume: string;
   readonly fullscreen: string;
-  readonly leaveFullscreen: string;
   readonly settings: string;
   readonly close: string;
   readonly soundBlocked: string;

@@ -1,23 +1,23 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { timeLeft } from '../guide/announcer.js';
-import { icons } from './icons.js';
-import type { View } from './view.js';
+import { drawing, type icons } from './icons.js';
+import { toggle, type View } from './view.js';
 
-/** A round button that shows a drawing and is called `label`. */
+/** A round button with a drawing that is called `label`; one that switches something tells whether it is on. */
 export const iconButton = (
   name: string,
   label: string,
-  icon: SVGTemplateResult,
+  icon: keyof typeof icons,
   press: () => void,
-  expanded?: boolean,
+  on?: boolean,
 ): TemplateResult => html`<button
   class=${name}
   part=${name}
   aria-label=${label}
-  aria-expanded=${expanded ?? nothing}
+  aria-pressed=${on ?? nothing}
   @click=${press}
 >
-  ${icon}
+  ${drawing(icon)}
 </button>`;
 
 /** A slider from `min` to `max`, called `label`, at `value`, which is said as `text`. */
@@ -42,11 +42,12 @@ export const slider = (
 />`;
 
 /** Loudness, in the bar and in the sheet. */
-export const volumeSlider = ({ words, choices: { muted, volume }, ask }: View): TemplateResult => {
-  const percent = muted ? 0 : Math.round(volume * 100);
-  return slider('volume', words.volume, [0, 100, 5], percent, `${percent} %`, (to) =>
-    ask.choose({ volume: to / 100, muted: false }),
-  );
+export const volumeSlider = ({ host, words }: View): TemplateResult => {
+  const percent = host.muted ? 0 : Math.round(host.volume * 100);
+  return slider('volume', words.volume, [0, 100, 5], percent, `${percent} %`, (to) => {
+    host.volume = to / 100;
+    host.muted = false;
+  });
 };
 
 const clockFace = (seconds: number): string => {
@@ -55,55 +56,50 @@ const clockFace = (seconds: number): string => {
 };
 
 /** How far it is, with a slider to scrub, what is left, and the way out. */
-export const progressRow = ({ session, words, ask }: View): TemplateResult => {
+export const progressRow = ({ host, words }: View): TemplateResult => {
+  const { session } = host;
   const { currentTime, duration, ended } = session;
   const left = clockFace(timeLeft(session));
   return html`<div class="progress-row">
     <span>${left}</span>
-    ${slider('progress', words.progress, [0, duration, 0.1], currentTime, left, (to) => ask.seek(to))}
-    <button class="end" ?disabled=${ended || currentTime === 0} @click=${() => ask.end()}>${words.end}</button>
+    ${slider('progress', words.progress, [0, duration, 0.1], currentTime, left, (to) => {
+      host.currentTime = to;
+    })}
+    <button class="end" ?disabled=${ended || currentTime === 0} @click=${() => session.end()}>${words.end}</button>
   </div>`;
 };
 
 /** The buttons, as many as are asked for. */
 export const controlBar = (view: View): TemplateResult => {
-  const { session, words, choices, fullscreen, settingsOpen, ask } = view;
-  const full = view.controls === 'full';
-  const silent = choices.muted || choices.volume === 0;
-  const [act, icon] = session.ended
-    ? [words.again, icons.again]
-    : session.paused
-      ? [words.play, icons.play]
-      : [words.pause, icons.pause];
+  const { host, words, fullscreen, settingsOpen } = view;
+  const { muted, volume } = host;
+  const full = host.controls === 'full';
+  const silent = muted || volume === 0;
+  const act = host.ended ? 'again' : host.paused ? 'play' : 'pause';
   return html`<div class="bar" part="controls">
     <div class="start">
-      ${iconButton('mute', silent ? words.unmute : words.mute, silent ? icons.muted : icons.sound, () =>
-        ask.choose({ muted: !silent, volume: choices.volume || 0.5 }),
+      ${iconButton(
+        'mute',
+        words.mute,
+        silent ? 'muted' : 'sound',
+        () => {
+          host.volume = volume || 0.5;
+          host.muted = !silent;
+        },
+        silent,
       )}
       ${full ? volumeSlider(view) : nothing}
     </div>
-    ${iconButton('play', act, icon, () => ask.toggle())}
+    ${iconButton('play', words[act], act, () => toggle(host))}
     <div class="finish">
       ${
+        full && fullscreen !== undefined
+          ? iconButton('fullscreen', words.fullscreen, 'fullscreen', view.toggleFullscreen, fullscreen)
+          : nothing
+      }
+      ${
         full
-          ? [
-              fullscreen === undefined
-                ? nothing
-                : iconButton(
-                    'fullscreen',
-                    fullscreen ? words.leaveFullscreen : words.fullscreen,
-                    icons.fullscreen,
-                    () => ask.toggleFullscreen(),
-                    fullscreen,
-                  ),
-              iconButton(
-                'settings',
-                words.settings,
-                icons.settings,
-                () => ask.openSettings(!settingsOpen),
-                settingsOpen,
-              ),
-            ]
+          ? iconButton('settings', words.settings, 'settings', () => view.openSettings(!settingsOpen), settingsOpen)
           : nothing
       }
     </div>

@@ -1,19 +1,17 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-const icon = (shape: SVGTemplateResult): SVGTemplateResult =>
-  svg`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
-
-const stroked = (d: string): SVGTemplateResult => icon(svg`<path class="stroke" d=${d}></path>`);
-const filled = (d: string): SVGTemplateResult => icon(svg`<path d=${d}></path>`);
-
-/** The drawings on the buttons, 24 units a side, in the colour of the text. */
+/** The drawings on the buttons: lines in a square of 24 units. */
 export const icons = {
-  play: filled('M9 6.2c0-.9 1-1.5 1.8-1l8.6 5.8c.8.5.8 1.5 0 2l-8.6 5.8c-.8.5-1.8 0-1.8-1z'),
-  pause: filled('M8 5h2.6v14H8zM13.4 5H16v14h-2.6z'),
-  again: stroked('M18.5 9A7.2 7.2 0 1 0 19.2 13M18.8 4.5V9.2H14.1'),
-  sound: stroked('M4 9.8v4.4h3l4 3.4V6.4l-4 3.4zM14.5 9.2a4 4 0 0 1 0 5.6M17 6.8a7.4 7.4 0 0 1 0 10.4'),
-  muted: stroked('M4 9.8v4.4h3l4 3.4V6.4l-4 3.4zM15 9.8l4.4 4.4M19.4 9.8 15 14.2'),
-  settings: stroked('M4 8h9M18 8h2M4 16h2M11 16h9M15.5 5.5v5M8.5 13.5v5'),
-  fullscreen: stroked('M4.5 9.5v-5h5M19.5 9.5v-5h-5M4.5 14.5v5h5M19.5 14.5v5h-5'),
-  close: stroked('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+  play: 'M8 5l11 7-11 7z',
+  pause: 'M9 5v14m6 0V5',
+  again: 'M18 9A7 7 0 1 0 19 13M19 4v5h-5',
+  sound: 'M4 10v4h3l4 4V6l-4 4zm11-1a4 4 0 0 1 0 6m2-9a8 8 0 0 1 0 12',
+  muted: 'M4 10v4h3l4 4V6l-4 4zm11 0l4 4m0-4l-4 4',
+  settings: 'M4 8h9m5 0h2M4 16h2m5 0h9M15 5v6m-7 2v6',
+  fullscreen: 'M4 9V4h5m11 5V4h-5M4 15v5h5m11-5v5h-5',
+  close: 'M6 6l12 12M18 6L6 18',
 } as const;
+
+/** One of the drawings, in the colour of the text. */
+export const drawing = (of: keyof typeof icons): SVGTemplateResult =>
+  svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[of]} /></svg>`;

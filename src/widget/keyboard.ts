@@ -1,6 +1,6 @@
 import { minutesFor } from '../breath/limits.js';
 import { clamp, type Fraction, type Minutes } from '../breath/units.js';
-import type { View } from './view.js';
+import { toggle, type View } from './view.js';
 
 /** What one press of an arrow key changes. */
 const VOLUME_STEP: Fraction = 0.05;
@@ -11,26 +11,33 @@ type Command = (view: View) => void;
 
 const lengthen =
   (by: Minutes): Command =>
-  ({ choices, ask }) => {
-    const { min, max } = minutesFor(choices.pattern);
-    ask.choose({ minutes: clamp(choices.minutes + by, min, max) });
+  ({ host, pattern }) => {
+    const { min, max } = minutesFor(pattern);
+    host.minutes = clamp(host.minutes + by, min, max);
   };
 
 const raise =
   (by: Fraction): Command =>
-  ({ choices, ask }) =>
-    ask.choose({ volume: clamp(Math.round((choices.volume + by) * 100) / 100, 0, 1), muted: false });
+  ({ host }) => {
+    host.volume = clamp(Math.round((host.volume + by) * 100) / 100, 0, 1);
+    host.muted = false;
+  };
 
-const toggle: Command = ({ ask }) => ask.toggle();
+const playOrPause: Command = ({ host }) => toggle(host);
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  [' ', toggle],
-  ['k', toggle],
+  [' ', playOrPause],
+  ['k', playOrPause],
   ['ArrowRight', lengthen(LENGTH_STEP)],
   ['ArrowLeft', lengthen(-LENGTH_STEP)],
   ['ArrowUp', raise(VOLUME_STEP)],
   ['ArrowDown', raise(-VOLUME_STEP)],
-  ['m', ({ choices, ask }) => ask.choose({ muted: !choices.muted })],
+  [
+    'm',
+    ({ host }) => {
+      host.muted = !host.muted;
+    },
+  ],
 ]);
 
 /**
@@ -40,7 +47,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 export const obeyKey = (event: KeyboardEvent, view: View): void => {
   const { key } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (key === 'Escape' && view.settingsOpen) view.ask.openSettings(false);
+  if (key === 'Escape' && view.settingsOpen) view.openSettings(false);
   else {
     const control = event.composedPath()[0] as Element;
     const command = commands.get(key.length === 1 ? key.toLowerCase() : key);

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { limitPattern, limits, minutesFor } from '../breath/limits.js';
-import { presets, samePattern, type Pattern } from '../breath/pattern.js';
+import { formatPattern, presets, samePattern, type Pattern } from '../breath/pattern.js';
 import { soundKinds } from '../sound/settings.js';
 import { iconButton, slider, volumeSlider } from './controls.js';
-import { icons } from './icons.js';
+import type { SpineBreath } from './spine-breath.js';
 import type { View } from './view.js';
 
 const row = (label: string, value: unknown, control: unknown): TemplateResult =>
@@ -25,19 +25,21 @@ const tick = (label: string, checked: boolean, choose: (checked: boolean) => voi
   ${label}
 </label>`;
 
-const rhythms = ({ words, choices, ask }: View): TemplateResult[] =>
+const rhythms = ({ host, pattern, words }: View): TemplateResult[] =>
   Object.entries(presets).map(
     ([name, preset]) =>
       html`<button
         class="chip"
-        aria-pressed=${samePattern(preset, choices.pattern)}
-        @click=${() => ask.choose({ pattern: preset })}
+        aria-pressed=${samePattern(preset, pattern)}
+        @click=${() => {
+          host.pattern = name;
+        }}
       >
         ${words.presetNames[name] ?? name}
       </button>`,
   );
 
-const seconds = ({ words, choices: { pattern }, ask }: View): TemplateResult[] =>
+const seconds = ({ host, pattern, words }: View): TemplateResult[] =>
   (['inhale', 'topUp', 'hold', 'exhale', 'rest'] as const satisfies (keyof Pattern)[])
     .filter((part) => part !== 'topUp' || pattern.topUp > 0)
     .map((part) => {
@@ -47,7 +49,7 @@ const seconds = ({ words, choices: { pattern }, ask }: View): TemplateResult[] =
         const limited = Number.isNaN(value) ? pattern : limitPattern({ ...pattern, [part]: value });
         // What was typed may have been limited to what stood there: nothing is drawn anew then.
         field.valueAsNumber = limited[part];
-        ask.choose({ pattern: limited });
+        host.pattern = formatPattern(limited);
       };
       return html`<label class="seconds">
         ${words.parts[part]}
@@ -63,11 +65,12 @@ const seconds = ({ words, choices: { pattern }, ask }: View): TemplateResult[] =
       </label>`;
     });
 
-const sounds = ({ words, choices: { sound }, ask }: View): TemplateResult[] =>
+const sounds = ({ host, words }: View): TemplateResult[] =>
   soundKinds.map((kind) =>
-    tick(words.soundNames[kind], sound.has(kind), (on) =>
-      ask.choose({ sound: new Set(soundKinds.filter((other) => (other === kind ? on : sound.has(other)))) }),
-    ),
+    tick(words.soundNames[kind], host.sound.includes(kind), (on) => {
+      const chosen = soundKinds.filter((other) => (other === kind ? on : host.sound.includes(other)));
+      host.sound = chosen.join(' ') || 'none';
+    }),
   );
 
 const select = <T extends string>(
@@ -88,21 +91,22 @@ const select = <T extends string>(
 
 /** The settings: one small sheet, live while breathing. */
 export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
-  const { words, choices, ask } = view;
-  const { pattern, minutes, humPitch, light, motion, count } = choices;
+  const { host, pattern, words } = view;
+  const { minutes, humPitch, light, motion, count } = host;
   if (!view.settingsOpen) return nothing;
   const { min, max } = minutesFor(pattern);
   const length = words.time(minutes * 60);
   const pitch = words.hertz(humPitch);
+  const choose = (choice: Partial<SpineBreath>): void => void Object.assign(host, choice);
   return html`<div class="sheet" part="sheet" role="dialog" aria-label=${words.settings}>
     <div class="row head">
-      ${words.settings} ${iconButton('close', words.close, icons.close, () => ask.openSettings(false))}
+      ${words.settings} ${iconButton('close', words.close, 'close', () => view.openSettings(false))}
     </div>
     ${group(words.presets, rhythms(view))}
     ${row(
       words.length,
       length,
-      slider('length', words.length, [min, max], minutes, length, (to) => ask.choose({ minutes: to })),
+      slider('length', words.length, [min, max], minutes, length, (to) => choose({ minutes: to })),
     )}
     ${group(words.breath, seconds(view))}
     ${pattern.hold + pattern.rest > 0 ? html`<p class="hint">${words.holdNote}</p>` : nothing}
@@ -111,12 +115,12 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
       words.humPitch,
       pitch,
       slider('pitch', words.humPitch, [limits.humPitch.min, limits.humPitch.max], humPitch, pitch, (to) =>
-        ask.choose({ humPitch: to }),
+        choose({ humPitch: to }),
       ),
     )}
-    ${select(words.light, words.lightNames, light, (to) => ask.choose({ light: to }))}
-    ${select(words.motion, words.motionNames, motion, (to) => ask.choose({ motion: to }))}
-    ${tick(words.count, count, (to) => ask.choose({ count: to }))}
+    ${select(words.light, words.lightNames, light, (to) => choose({ light: to }))}
+    ${select(words.motion, words.motionNames, motion, (to) => choose({ motion: to }))}
+    ${tick(words.count, count, (to) => choose({ count: to }))}
     <p class="hint">${words.care}</p>
   </div>`;
 };

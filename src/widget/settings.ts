@@ -1,131 +1,101 @@
-import { limits, type Correction } from '../breath/limits.js';
-import { formatPattern, parsePattern, parseRatio, presets, type Pattern } from '../breath/pattern.js';
+import { limits } from '../breath/limits.js';
+import { parsePattern, parseRatio } from '../breath/pattern.js';
 import { clamp, readNumber } from '../breath/units.js';
 import { announceLevels } from '../guide/announcer.js';
-import { soundKinds, type SoundKind } from '../sound/settings.js';
+import { soundKinds } from '../sound/settings.js';
 import { lightNames, type WaveMotion } from '../spine/spine-wave.js';
 import type { ControlsLevel } from './view.js';
 
-/** What is used, and why it is not what was read; no `why` when it is. */
-export interface Reading<T> {
-  readonly used: T;
-  readonly why?: string;
+/** How one attribute is read. Whatever stands there, it ends in a value that can be used. */
+interface Setting<T extends string | number> {
+  /** What it takes, in words for the person who wrote the page. */
+  readonly takes: string;
+  /** The value of a text that can be taken as it is, else nothing. */
+  readonly read: (text: string) => T | undefined;
+  /** The nearest value for a text that cannot. */
+  readonly nearest: (text: string) => T;
 }
 
-/** Reads one attribute or property: whatever it is given, it answers with a value that can be used. */
-export type Reader<T> = (raw: unknown) => Reading<T>;
+const numberIn = (
+  { min, max }: { min: number; max: number },
+  fallback: number,
+  unit = '',
+  parse = readNumber,
+): Setting<number> => ({
+  takes: `${min} to ${max}${unit}`,
+  read: (text) => {
+    const value = parse(text);
+    return value === undefined || value < min || value > max ? undefined : value;
+  },
+  nearest: (text) => clamp(parse(text) ?? fallback, min, max),
+});
 
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
+const oneOf = <T extends string>(...tokens: readonly [T, ...T[]]): Setting<T> => ({
+  takes: `one of ${tokens.join(', ')}`,
+  read: (text) => tokens.find((token) => token === text),
+  nearest: () => tokens[0],
+});
 
-const toNumber = (raw: unknown): number | undefined => {
-  if (typeof raw === 'number') return Number.isNaN(raw) ? undefined : raw;
-  return typeof raw === 'string' ? readNumber(raw) : undefined;
-};
-
-const numberIn =
-  ({ min, max }: Range, fallback: number, unit = ''): Reader<number> =>
-  (raw) => {
-    const read = toNumber(raw);
-    const why = `it takes a number from ${min} to ${max}${unit}`;
-    if (read === undefined) return { used: fallback, why };
-    const used = clamp(read, min, max);
-    return used === read ? { used } : { used, why };
+const someOf = (tokens: readonly string[]): Setting<string> => {
+  const known = (text: string): string => tokens.filter((token) => text.split(/[\s,]+/).includes(token)).join(' ');
+  return {
+    takes: `any of ${tokens.join(', ')}; or none`,
+    read: (text) => {
+      const strange = text.split(/[\s,]+/).some((part) => !tokens.includes(part));
+      return text === 'none' || !strange ? known(text) || text : undefined;
+    },
+    nearest: (text) => known(text) || tokens.join(' '),
   };
-
-const oneOf =
-  <T extends string>(tokens: readonly [T, ...T[]]): Reader<T> =>
-  (raw) => {
-    const read = typeof raw === 'string' ? raw.trim().toLowerCase() : raw;
-    const used = tokens.find((token) => token === read);
-    return used === undefined ? { used: tokens[0], why: `it takes one of: ${tokens.join(', ')}` } : { used };
-  };
-
-const everySound: ReadonlySet<SoundKind> = new Set(soundKinds);
-
-const sounds: Reader<ReadonlySet<SoundKind>> = (raw) => {
-  const tokens =
-    typeof raw === 'string'
-      ? raw
-          .toLowerCase()
-          .split(/[\s,]+/)
-          .filter(Boolean)
-      : [];
-  const known = soundKinds.filter((kind) => tokens.includes(kind));
-  const why = `it takes any of: ${soundKinds.join(', ')}; or none`;
-  if (tokens.length === 1 && tokens[0] === 'none') return { used: new Set() };
-  if (known.length === 0) return { used: everySound, why };
-  return known.length === new Set(tokens).size ? { used: new Set(known) } : { used: new Set(known), why };
 };
 
-/** Limits are the practice's own (see `limitPractice`). */
-const rhythm: Reader<Pattern> = (raw) => {
-  const used = typeof raw === 'string' ? parsePattern(raw) : undefined;
-  if (used) return { used };
-  return { used: presets['4-6'], why: 'it takes seconds, as in 4-6, 4:7:8, 4-2-6-1 or 2+1-6; or box, sigh' };
-};
-
-const ratio: Reader<number> = (raw) => {
-  const read = typeof raw === 'string' ? parseRatio(raw) : toNumber(raw);
-  const why = `it takes in to out, as in 1:1.5, and out is 1 to ${limits.ratio.max} times in`;
-  if (read === undefined) return { used: 1.5, why };
-  const used = clamp(read, limits.ratio.min, limits.ratio.max);
-  return used === read ? { used } : { used, why };
-};
-
-/** How each attribute is read. */
-export const readers = {
-  pattern: rhythm,
+/** Every setting, by its property. What a pattern is limited to is the practice's own affair (see `limitPractice`). */
+export const settings = {
+  pattern: {
+    takes: 'seconds, as in 4-6, 4:7:8, 4-2-6-1 or 2+1-6; or box, sigh',
+    read: (text) => (parsePattern(text) ? text : undefined),
+    nearest: () => '4-6',
+  },
   rate: numberIn(limits.rate, 6, ' breaths a minute'),
-  ratio,
-  minutes: numberIn(limits.minutes, 2, ' minutes'),
+  ratio: numberIn(limits.ratio, 1.5, ' times as long out as in, as in 1:1.5', parseRatio),
+  minutes: numberIn(limits.minutes, 2),
   ramp: numberIn(limits.ramp, 3, ' breaths'),
-  sound: sounds,
-  'hum-pitch': numberIn(limits.humPitch, 130, ' Hz'),
+  sound: someOf(soundKinds),
+  humPitch: numberIn(limits.humPitch, 130, ' Hz'),
   volume: numberIn({ min: 0, max: 1 }, 0.7),
-  announce: oneOf(announceLevels),
-  motion: oneOf<WaveMotion>(['auto', 'full', 'reduced']),
-  controls: oneOf<ControlsLevel>(['full', 'minimal', 'none']),
-  light: oneOf(lightNames),
-} as const satisfies Readonly<Record<string, Reader<unknown>>>;
+  announce: oneOf(...announceLevels),
+  motion: oneOf<WaveMotion>('auto', 'full', 'reduced'),
+  controls: oneOf<ControlsLevel>('full', 'minimal', 'none'),
+  light: oneOf(...lightNames),
+} as const satisfies Readonly<Record<string, Setting<string> | Setting<number>>>;
 
-/** Name of an attribute that is read by `readers`. */
-export type SettingName = keyof typeof readers;
+/** Name of a setting. */
+export type SettingName = keyof typeof settings;
 
-const shown = (value: string | number | Pattern | ReadonlySet<string>): string => {
-  if (value instanceof Set) return [...value].join(' ') || 'none';
-  return typeof value === 'object' ? formatPattern(value as Pattern) : String(value);
+/** Told once for each value that is not used. */
+const told = new Set<string>();
+
+/** Warns on the console, once for each value: which attribute, what was read, what is used in its place, and why. */
+export const complain = (field: string, read: unknown, used: unknown, takes: string): void => {
+  const text = `<spine-breath> ${field}="${read}": it takes ${takes}. "${used}" is used.`;
+  if (told.has(text)) return;
+  told.add(text);
+  console.warn(text);
 };
 
-/** What was given, as far as it can be told without running code of whoever gave it. */
-const given = (raw: unknown): string =>
-  typeof raw === 'string' || typeof raw === 'number' ? String(raw) : `(${typeof raw})`;
-
-/** Says once for each attribute and value what was read, what is used in its place, and why. */
-export class Complaints {
-  readonly #told = new Set<string>();
-
-  constructor(private readonly tag: string) {}
-
-  tell({ field, read, used, why }: Correction): void {
-    const text = `<${this.tag}> ${field}="${read.slice(0, 80)}" is not used: ${why}. "${used}" is used.`;
-    if (this.#told.has(text)) return;
-    this.#told.add(text);
-    console.warn(text);
-  }
-}
-
-/** Reads a setting and complains where it has to; an absent one takes its default in silence. */
+/** The value to use for what an attribute or a property was set to; complains where that is another one. */
 export const readSetting = <N extends SettingName>(
   name: N,
   raw: unknown,
-  complaints: Complaints,
-): ReturnType<(typeof readers)[N]>['used'] => {
-  const reader = readers[name] as Reader<ReturnType<(typeof readers)[N]>['used']>;
-  const { used, why } = reader(raw);
-  if (why !== undefined && raw !== undefined && raw !== null)
-    complaints.tell({ field: name, read: given(raw), used: shown(used), why });
+): ReturnType<(typeof settings)[N]['nearest']> => {
+  type Value = ReturnType<(typeof settings)[N]['nearest']>;
+  const { takes, read, nearest } = settings[name] as unknown as Setting<Value & (string | number)>;
+  // Nothing but plain text and numbers is turned into text: that would run code of whoever gave it.
+  const text =
+    typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim().toLowerCase() : `(${typeof raw})`;
+  const value = read(text);
+  if (value !== undefined) return value;
+  const used = nearest(text);
+  if (raw !== undefined && raw !== null)
+    complain(name === 'humPitch' ? 'hum-pitch' : name, text.slice(0, 80), used, takes);
   return used;
 };

@@ -1,25 +1,24 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { formatPattern, patternFromRate, type Pattern } from '../breath/pattern.js';
-import { limitPractice } from '../breath/practice.js';
+import { formatPattern, parsePattern, patternFromRate, type Pattern } from '../breath/pattern.js';
+import { limitPractice, longExhale } from '../breath/practice.js';
 import type { Fraction, Hertz, Seconds } from '../breath/units.js';
 import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
 import { BreathSound } from '../sound/breath-sound.js';
-import type { SoundKind } from '../sound/settings.js';
+import { soundKinds } from '../sound/settings.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { controlBar, progressRow } from './controls.js';
 import { leadingWords } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
 import { mirrorEvents } from './session-events.js';
-import { Complaints, readSetting, type SettingName } from './settings.js';
+import { complain, readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
 import { widgetStyles } from './styles.js';
-import type { Choices, ControlsLevel, Requests, View } from './view.js';
+import type { ControlsLevel, View } from './view.js';
 
-/** Read on their own, by their own names. */
-const plain = ['volume', 'announce', 'motion', 'controls', 'light'] as const;
+const settingNames = Object.keys(settings) as SettingName[];
 
 /** What the rhythm, its length and the hum depend on. */
 const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
@@ -119,7 +118,7 @@ export class SpineBreath extends LitElement {
   ramp: number = 3;
 
   /** What sounds: any of tone, hum, breath, bowl; or none. Default all. */
-  sound: string | null = null;
+  sound = 'tone hum breath bowl';
 
   /** Pitch of the hum, 80 to 300 Hz. Default 130 (B2.09). */
   humPitch: Hertz = 130;
@@ -156,22 +155,9 @@ export class SpineBreath extends LitElement {
 
   private settingsOpen = false;
 
-  readonly #complaints = new Complaints('spine-breath');
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this.session, wordsFor(''));
-  #kinds: ReadonlySet<SoundKind> = new Set();
   #sound: BreathSound | undefined;
-
-  readonly #ask: Requests = {
-    toggle: () => (this.paused ? void this.play() : this.pause()),
-    end: () => this.session.end(),
-    seek: (to) => {
-      this.currentTime = to;
-    },
-    choose: (choices) => this.#choose(choices),
-    openSettings: (open) => void this.#openSettings(open),
-    toggleFullscreen: () => this.#toggleFullscreen(),
-  };
 
   constructor() {
     super();
@@ -240,9 +226,8 @@ export class SpineBreath extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of settingNames) if (changed.has(name)) Object.assign(this, { [name]: this.#settle(name) });
     if (breathed.some((name) => changed.has(name))) this.#layOut();
-    if (changed.has('humPitch')) this.humPitch = this.#read('hum-pitch', this.humPitch);
-    for (const name of plain) if (changed.has(name)) Object.assign(this, { [name]: this.#read(name, this[name]) });
     this.session.loop = this.loop;
     this.#announcer.level = this.announce;
     this.#announcer.words = wordsFor(languageOf(this));
@@ -256,7 +241,8 @@ export class SpineBreath extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    const { words, session } = view;
+    const { words } = view;
+    const { session } = this;
     const resting = session.ended || (session.paused && session.currentTime === 0);
     return html`<div class="frame" lang=${words.lang}>
       <section class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" aria-label=${words.widget}>
@@ -270,54 +256,46 @@ export class SpineBreath extends LitElement {
   }
 
   #view(): View {
-    const { words } = this.#announcer;
     return {
-      session: this.session,
-      words,
-      choices: {
-        pattern: this.session.practice.pattern,
-        minutes: this.minutes,
-        sound: this.#kinds,
-        volume: this.volume,
-        muted: this.muted,
-        humPitch: this.humPitch,
-        light: this.light,
-        motion: this.motion,
-        count: this.count,
-      },
-      controls: this.controls,
+      host: this,
+      pattern: this.session.practice.pattern,
+      words: this.#announcer.words,
       soundState: this.#sound?.state ?? 'idle',
       settingsOpen: this.settingsOpen,
       fullscreen: this.ownerDocument.fullscreenEnabled ? this.#isFullscreen : undefined,
-      ask: this.#ask,
+      openSettings: (open) => void this.#openSettings(open),
+      toggleFullscreen: () => this.#toggleFullscreen(),
     };
   }
 
-  #read<N extends SettingName>(name: N, raw: unknown): ReturnType<typeof readSetting<N>> {
-    return readSetting(name, raw, this.#complaints);
+  /** What a setting is worth; without a value of their own, these three stand back behind each other. */
+  #settle(name: SettingName): unknown {
+    const absent = this[name] === null && (name === 'pattern' || name === 'rate' || name === 'ratio');
+    return absent ? null : readSetting(name, this[name]);
   }
 
-  /** Reads what decides the timeline, and hands the session a practice within the limits. */
+  /** Hands the session a practice within the limits. */
   #layOut(): void {
-    this.#kinds = this.#read('sound', this.sound);
+    const { minutes, ramp, sound } = this;
     const { practice, corrections } = limitPractice({
-      pattern: this.#rhythm(),
-      minutes: this.#read('minutes', this.minutes),
-      ramp: this.#read('ramp', this.ramp),
-      hum: this.#kinds.has('hum'),
+      pattern: this.#rhythm,
+      minutes,
+      ramp,
+      hum: sound.includes('hum'),
     });
     const timed = this.pattern === null && this.rate !== null;
-    for (const correction of corrections)
-      this.#complaints.tell(timed && correction.field === 'pattern' ? { ...correction, field: 'rate' } : correction);
+    for (const { field, read, used, why } of corrections)
+      complain(timed && field === 'pattern' ? 'rate' : field, read, used, why);
     this.minutes = practice.minutes;
     this.ramp = practice.ramp;
     if (this.pattern !== null) this.pattern = formatPattern(practice.pattern);
     this.session.practice = practice;
   }
 
-  #rhythm(): Pattern {
-    if (this.pattern !== null || this.rate === null) return this.#read('pattern', this.pattern);
-    return patternFromRate(this.#read('rate', this.rate), this.#read('ratio', this.ratio));
+  get #rhythm(): Pattern {
+    if (this.pattern === null && this.rate !== null)
+      return patternFromRate(Number(this.rate), Number(this.ratio ?? 1.5));
+    return parsePattern(this.pattern ?? '') ?? longExhale.pattern;
   }
 
   #tuneSound(): void {
@@ -327,18 +305,17 @@ export class SpineBreath extends LitElement {
       this.#sound.addEventListener('statechange', () => this.requestUpdate());
     }
     const { volume, muted, humPitch } = this;
-    this.#sound.set({ kinds: this.#kinds, volume, muted, humPitch });
+    this.#sound.set({
+      kinds: new Set(soundKinds.filter((kind) => this.sound.includes(kind))),
+      volume,
+      muted,
+      humPitch,
+    });
   }
 
   /** What was set takes effect before anything is asked of the session. */
   #flush(): void {
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
-  }
-
-  #choose({ pattern, sound, ...others }: Partial<Choices>): void {
-    if (pattern) this.pattern = formatPattern(pattern);
-    if (sound) this.sound = [...sound].join(' ') || 'none';
-    Object.assign(this, others);
   }
 
   #showState(): void {

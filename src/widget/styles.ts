@@ -8,7 +8,7 @@ export const widgetStyles = css`
     --_accent: var(--spine-breath-accent, light-dark(#3c5a86, #d9e6ff));
     --_on-accent: var(--spine-breath-on-accent, light-dark(#fff, #0d1730));
     --_surface: var(--spine-breath-surface, light-dark(#fdfcfa, #131f3c));
-    --_line: var(--spine-breath-line, light-dark(#8a8f9c, #6c7ba4));
+    --_line: var(--spine-breath-line, color-mix(in srgb, var(--_text) 55%, #0000));
     --_radius: var(--spine-breath-radius, 20px);
     display: block;
     height: var(--spine-breath-height, 520px);
@@ -115,9 +115,6 @@ export const widgetStyles = css`
     display: block;
     width: 24px;
     margin: auto;
-    fill: currentColor;
-  }
-  .stroke {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.7;
@@ -172,6 +169,7 @@ export const widgetStyles = css`
   }
   .play svg {
     width: 30px;
+    fill: currentColor;
   }
   .card:not(.resting) .play {
     background: none;

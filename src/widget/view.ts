@@ -1,46 +1,28 @@
 import type { Pattern } from '../breath/pattern.js';
-import type { Fraction, Hertz, Minutes, Seconds } from '../breath/units.js';
-import type { BreathSession } from '../session/session.js';
 import type { SoundState } from '../sound/breath-sound.js';
-import type { SoundKind } from '../sound/settings.js';
-import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import type { Words } from '../translations/words.js';
+import type { SpineBreath } from './spine-breath.js';
 
 /** How many controls are shown. */
 export type ControlsLevel = 'full' | 'minimal' | 'none';
 
-/** What a person can choose. */
-export interface Choices {
-  readonly pattern: Pattern;
-  readonly minutes: Minutes;
-  readonly sound: ReadonlySet<SoundKind>;
-  readonly volume: Fraction;
-  readonly muted: boolean;
-  readonly humPitch: Hertz;
-  readonly light: LightName;
-  readonly motion: WaveMotion;
-  readonly count: boolean;
-}
-
-/** What the controls may ask of the widget. They change nothing themselves. */
+/** What only the widget itself is asked for. */
 export interface Requests {
-  toggle(): void;
-  end(): void;
-  seek(to: Seconds): void;
-  choose(choices: Partial<Choices>): void;
-  openSettings(open: boolean): void;
-  toggleFullscreen(): void;
+  readonly openSettings: (open: boolean) => void;
+  readonly toggleFullscreen: () => void;
 }
 
-/** All that the templates of the widget draw from. */
-export interface View {
-  readonly session: BreathSession;
+/** All that the templates draw from. They ask `host`, as a page would, and change nothing themselves. */
+export interface View extends Requests {
+  readonly host: SpineBreath;
+  /** What is breathed, or will be. */
+  readonly pattern: Pattern;
   readonly words: Words;
-  readonly choices: Choices;
-  readonly controls: ControlsLevel;
   readonly soundState: SoundState;
   readonly settingsOpen: boolean;
   /** Whether it fills the screen; nothing where that is not allowed. */
   readonly fullscreen: boolean | undefined;
-  readonly ask: Requests;
 }
+
+/** Plays, or pauses. */
+export const toggle = (host: SpineBreath): void => void (host.paused ? host.play() : host.pause());

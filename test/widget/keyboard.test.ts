@@ -1,103 +1,110 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { BreathSession } from '../../src/session/session.js';
+import { presets } from '../../src/breath/pattern.js';
 import { en } from '../../src/translations/en.js';
 import { obeyKey } from '../../src/widget/keyboard.js';
-import type { Choices, View } from '../../src/widget/view.js';
+import { SpineBreath } from '../../src/widget/spine-breath.js';
+import '../../src/define.js';
 
-const choices: Choices = {
-  pattern: new BreathSession().practice.pattern,
-  minutes: 2,
-  sound: new Set(),
-  volume: 0.7,
-  muted: false,
-  humPitch: 130,
-  light: 'dawn',
-  motion: 'auto',
-  count: false,
-};
+interface Pressed {
+  /** What the widget is like afterwards. */
+  readonly host: SpineBreath;
+  /** Whether the page was kept from using the key. */
+  readonly taken: boolean;
+  /** Whether the sheet was asked to close. */
+  readonly closed: boolean;
+}
 
-/** What was asked of the widget when `key` was pressed on `target`, and whether the page was kept from using it. */
-const press = (
-  target: Element,
-  key: string,
-  {
-    chosen = {},
-    settingsOpen = false,
-    ...modifiers
-  }: KeyboardEventInit & { chosen?: Partial<Choices>; settingsOpen?: boolean } = {},
-): { asked: unknown[]; taken: boolean } => {
-  const asked: unknown[] = [];
-  const view: View = {
-    session: new BreathSession(),
-    words: en,
-    choices: { ...choices, ...chosen },
-    controls: 'full',
-    soundState: 'idle',
-    settingsOpen,
-    fullscreen: undefined,
-    ask: {
-      toggle: () => asked.push('toggle'),
-      end: () => asked.push('end'),
-      seek: (to) => asked.push(to),
-      choose: (wish) => asked.push(wish),
-      openSettings: (open) => asked.push(open ? 'open' : 'close'),
-      toggleFullscreen: () => asked.push('fullscreen'),
-    },
-  };
-  target.addEventListener('keydown', (event) => obeyKey(event as KeyboardEvent, view), { once: true });
+interface Circumstances extends KeyboardEventInit {
+  readonly host?: SpineBreath;
+  readonly settingsOpen?: boolean;
+}
+
+/** Presses `key` on `target` in a widget. */
+const press = (target: Element, key: string, circumstances: Circumstances = {}): Pressed => {
+  const { host = new SpineBreath(), settingsOpen = false, ...modifiers } = circumstances;
+  let closed = false;
+  const listen = (event: Event): void =>
+    obeyKey(event as KeyboardEvent, {
+      host,
+      pattern: presets['4-6'],
+      words: en,
+      soundState: 'idle',
+      settingsOpen,
+      fullscreen: undefined,
+      openSettings: (open) => {
+        closed = !open;
+      },
+      toggleFullscreen: () => {},
+    });
+  target.addEventListener('keydown', listen, { once: true });
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...modifiers });
-  return { taken: !target.dispatchEvent(event), asked };
+  return { host, taken: !target.dispatchEvent(event), closed };
 };
+
+const stateOf = ({ minutes, volume, muted }: SpineBreath): unknown[] => [minutes, volume, muted];
 
 describe('a key pressed in the widget', () => {
-  const table: readonly [string, unknown][] = [
-    [' ', 'toggle'],
-    ['k', 'toggle'],
-    ['K', 'toggle'],
-    ['ArrowRight', { minutes: 3 }],
-    ['ArrowLeft', { minutes: 1 }],
-    ['ArrowUp', { volume: 0.75, muted: false }],
-    ['ArrowDown', { volume: 0.65, muted: false }],
-    ['m', { muted: true }],
+  const table: readonly [key: string, minutes: number, volume: number, muted: boolean][] = [
+    ['ArrowRight', 3, 0.7, false],
+    ['ArrowLeft', 1, 0.7, false],
+    ['ArrowUp', 2, 0.75, false],
+    ['ArrowDown', 2, 0.65, false],
+    ['m', 2, 0.7, true],
   ];
-  for (const [key, wish] of table) {
-    it(`${JSON.stringify(key)} asks for ${JSON.stringify(wish)}, and the page does not get it`, async () => {
-      const { asked, taken } = press(await fixture(html`<div></div>`), key);
-      expect(asked).to.deep.equal([wish]);
+  for (const [key, ...state] of table) {
+    it(`${key} leads to ${state.join(', ')}, and the page does not get it`, async () => {
+      const { host, taken } = press(await fixture(html`<div></div>`), key);
+      expect(stateOf(host)).to.deep.equal(state);
       expect(taken).to.equal(true);
+    });
+  }
+
+  for (const key of [' ', 'k', 'K']) {
+    it(`${JSON.stringify(key)} plays, and pauses`, async () => {
+      const host = await fixture<SpineBreath>(html`<spine-breath sound="none"></spine-breath>`);
+      const target = await fixture(html`<div></div>`);
+      press(target, key, { host });
+      expect(host.paused).to.equal(false);
+      press(target, key, { host });
+      expect(host.paused).to.equal(true);
     });
   }
 
   for (const key of ['x', 'Enter', 'constructor', 'Escape']) {
     it(`${key} is the page's`, async () => {
-      expect(press(await fixture(html`<div></div>`), key)).to.deep.equal({ asked: [], taken: false });
+      const { host, taken } = press(await fixture(html`<div></div>`), key);
+      expect(stateOf(host)).to.deep.equal([2, 0.7, false]);
+      expect(taken).to.equal(false);
     });
   }
 
   it('stays within the limits of length and volume', async () => {
     const target = await fixture(html`<div></div>`);
-    expect(press(target, 'ArrowLeft', { chosen: { minutes: 1 } }).asked).to.deep.equal([{ minutes: 1 }]);
-    expect(press(target, 'ArrowUp', { chosen: { volume: 1 } }).asked).to.deep.equal([{ volume: 1, muted: false }]);
+    const host = Object.assign(new SpineBreath(), { minutes: 1, volume: 1 });
+    press(target, 'ArrowLeft', { host });
+    press(target, 'ArrowUp', { host });
+    expect(stateOf(host)).to.deep.equal([1, 1, false]);
   });
 
   it('leaves the space bar to a focused button', async () => {
-    expect(press(await fixture(html`<button>b</button>`), ' ').asked).to.deep.equal([]);
+    expect(press(await fixture(html`<button>b</button>`), ' ').taken).to.equal(false);
   });
 
   it('leaves arrows, letters and the space bar to a focused slider', async () => {
     const slider = await fixture(html`<input type="range" aria-label="s" />`);
-    expect(['ArrowUp', 'ArrowLeft', 'k', 'm', ' '].flatMap((key) => press(slider, key).asked)).to.deep.equal([]);
+    expect(['ArrowUp', 'ArrowLeft', 'k', 'm', ' '].some((key) => press(slider, key).taken)).to.equal(false);
   });
 
   it('closes the open sheet by Escape, from a focused slider too', async () => {
     const slider = await fixture(html`<input type="range" aria-label="s" />`);
-    expect(press(slider, 'Escape', { settingsOpen: true })).to.deep.equal({ asked: ['close'], taken: true });
+    const { closed, taken } = press(slider, 'Escape', { settingsOpen: true });
+    expect([closed, taken]).to.deep.equal([true, true]);
   });
 
   it('leaves shortcuts of the browser alone', async () => {
     const target = await fixture(html`<div></div>`);
-    expect(press(target, 'k', { ctrlKey: true }).asked).to.deep.equal([]);
-    expect(press(target, 'ArrowLeft', { altKey: true }).asked).to.deep.equal([]);
-    expect(press(target, 'm', { metaKey: true }).asked).to.deep.equal([]);
+    expect(press(target, 'k', { ctrlKey: true }).taken).to.equal(false);
+    expect(press(target, 'ArrowLeft', { altKey: true }).taken).to.equal(false);
+    expect(press(target, 'm', { metaKey: true }).taken).to.equal(false);
   });
 });
