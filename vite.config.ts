@@ -42,10 +42,17 @@ const ownTrustedTypesPolicy: Plugin = {
   },
 };
 
+/** Every browser that the file for script tags is for has constructable style sheets (see the file itself). */
+const evergreenStyles: Plugin = {
+  name: 'evergreen-styles',
+  enforce: 'pre',
+  resolveId: (id) => (/(^|\/)css-tag\.js$/.test(id) ? resolve(here, 'config/evergreen-css-tag.mjs') : undefined),
+};
+
 /** For a script tag: everything, Lit too, in one minified file. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [ownTrustedTypesPolicy, literalsHtmlCssMinifier()],
+  plugins: [evergreenStyles, ownTrustedTypesPolicy, literalsHtmlCssMinifier()],
   build: {
     minify: 'terser',
     terserOptions: {
