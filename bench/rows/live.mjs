@@ -2,7 +2,7 @@
 import { openPage, start } from '../lib/browser.mjs';
 import { boundaryErrors, clockErrors, pictureErrors, recordingOf } from '../lib/heard.mjs';
 import { atMost, figure } from '../lib/rows.mjs';
-import { wait, worst } from '../lib/statistics.mjs';
+import { median, wait, worst } from '../lib/statistics.mjs';
 
 /** @param {import('../lib/rows.mjs').Bench} bench */
 export async function liveRows({ browser, url, quick }) {
@@ -24,6 +24,7 @@ export async function liveRows({ browser, url, quick }) {
     atMost(`sound, main thread blocked: worst boundary (${boundaries.length})`, worst(boundaries), 'ms', 1),
     figure('sound, main thread blocked: audio against wall clock', worst(clockErrors(recording)), 'ms'),
     atMost(`picture against sound: worst offset (${pictures.length} looks)`, worst(pictures), 'ms', 20),
+    figure('picture against sound: usual offset', median(pictures.map(Math.abs)), 'ms'),
   ];
   const { duration } = recording.underrun;
   if (duration !== undefined) rows.push(figure('sound, main thread blocked: gaps in all', duration * 1000, 'ms'));
