@@ -7,7 +7,7 @@ const define = (tag: string, elementClass: CustomElementConstructor): void => {
   if (!registered) customElements.define(tag, elementClass);
   else if (tag === 'spine-breath')
     console.warn(
-      `<${tag}> is defined already, version ${registered.version ?? 'unknown'}; this copy, version ${SpineBreath.version}, is left out.`,
+      `<${tag}> ${registered.version ?? 'of another kind'} is defined already; ${SpineBreath.version} is left out.`,
     );
 };
 

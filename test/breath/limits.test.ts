@@ -156,8 +156,8 @@ describe('limitPattern', () => {
 describe('the rule for a pattern', () => {
   it('names every limit that a pattern is held to', () => {
     expect(patternRule).to.equal(
-      'in 2 to 8 s (and 0.5 to 2 s more), out at least in, at most 12 s and 3 times in, ' +
-        'hold and rest up to 4 s each and half of the breath, the breath 5 to 20 s; or 4-7-8',
+      'in 2 to 8 s, out as long or longer to 12 s and 3 times in, holds to 4 s and half of the breath, ' +
+        'in all 5 to 20 s; or 4-7-8',
     );
   });
 });
