@@ -133,5 +133,6 @@ await sayWhatIsWrong(async () => {
     await step('Size', () => npmRun('size'));
     await step('Reference in README', () => npmRun('docs', '--', '--check'));
     await step('End to end', () => nodeTests('test/e2e'));
+    await step('Leaks', () => nodeTests('test/leak'));
   }
 });

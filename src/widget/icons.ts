@@ -14,4 +14,6 @@ export const icons = {
 
 /** One of the drawings, in the colour of the text. */
 export const drawing = (of: keyof typeof icons): SVGTemplateResult =>
-  svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[of]} /></svg>`;
+  svg`<svg viewBox="0 0 24 24" aria-hidden="true" fill=${of === 'play' ? 'currentColor' : 'none'}>
+    <path d=${icons[of]} />
+  </svg>`;

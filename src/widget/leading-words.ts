@@ -8,15 +8,11 @@ const detail = (content: unknown): TemplateResult => html`<p class="detail" part
 /** Words that follow each other are new text each time: the browser would take one text that moves for a layout shift. */
 const caption = (text: string): TemplateResult => html`<p class="caption" part="caption" .textContent=${text}></p>`;
 
-const lead = ({
-  host: {
-    session: { sample },
-    count,
-    motion,
-  },
-  words,
-}: View): TemplateResult => html`${caption(captionOf(sample.phase, words))}
-${detail(html`<span class="count ${count ? 'shown' : motion}" aria-hidden="true">${countOf(sample)}</span>`)}`;
+const lead = ({ host, words, counting }: View): TemplateResult => {
+  const { sample } = host.session;
+  return html`${caption(captionOf(sample.phase, words))}
+  ${detail(counting ? html`<span aria-hidden="true">${countOf(sample)}</span>` : nothing)}`;
+};
 
 /** The words beside the light: an invitation, the word that leads and its count, or a closing; and why nothing sounds. */
 export const leadingWords = (view: View): TemplateResult => {

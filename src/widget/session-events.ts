@@ -15,10 +15,10 @@ const copyOf = (event: Event): Event =>
   event instanceof PhaseChangeEvent ? new PhaseChangeEvent({ ...event, name: event.phase }) : new Event(event.type);
 
 /** Lets every event of a session come from `host` as well; `before` runs first each time. */
-export const mirrorEvents = (session: BreathSession, host: EventTarget, before: () => void): void => {
+export const mirrorEvents = (session: BreathSession, host: EventTarget, before: (event: Event) => void): void => {
   for (const type of mirrored)
     session.addEventListener(type, (event) => {
-      before();
+      before(event);
       host.dispatchEvent(copyOf(event));
     });
 };

@@ -10,7 +10,7 @@ export const sheetStyles = css`
     gap: 16px;
     height: 72%;
     box-sizing: border-box;
-    padding: 6px 18px 20px;
+    padding: 0 18px 20px;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
     box-shadow: 0 -8px 30px rgb(0 0 0 / 18%);
@@ -29,9 +29,14 @@ export const sheetStyles = css`
   .head {
     position: sticky;
     z-index: 1;
-    top: -6px;
+    top: 0;
+    margin-bottom: -8px;
+    padding: 4px 0;
     background: inherit;
     font-weight: 600;
+  }
+  .close {
+    outline-offset: -2px;
   }
   fieldset {
     margin: 0;

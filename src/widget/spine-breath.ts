@@ -20,6 +20,9 @@ import type { ControlsLevel, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
 
+/** Seconds between two looks at the time within a phase, where nothing is counted. */
+const QUIET: Seconds = 5;
+
 /** What the rhythm, its length and the hum depend on. */
 const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
 
@@ -161,9 +164,9 @@ export class SpineBreath extends LitElement {
 
   constructor() {
     super();
-    mirrorEvents(this.session, this, () => {
+    mirrorEvents(this.session, this, ({ type }) => {
       this.#showState();
-      this.requestUpdate();
+      if (type !== 'timeupdate' || this.#isDue) this.requestUpdate();
     });
     this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
@@ -261,6 +264,7 @@ export class SpineBreath extends LitElement {
       pattern: this.session.practice.pattern,
       words: this.#announcer.words,
       soundState: this.#sound?.state ?? 'idle',
+      counting: this.#isCounting,
       settingsOpen: this.settingsOpen,
       fullscreen: this.ownerDocument.fullscreenEnabled ? this.#isFullscreen : undefined,
       openSettings: (open) => void this.#openSettings(open),
@@ -316,6 +320,16 @@ export class SpineBreath extends LitElement {
   /** What was set takes effect before anything is asked of the session. */
   #flush(): void {
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
+  }
+
+  get #isCounting(): boolean {
+    const still = this.motion === 'auto' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.count || still || this.motion === 'reduced';
+  }
+
+  /** Whether a second that has passed is worth drawing: words change with the phase, what is left needs no haste. */
+  get #isDue(): boolean {
+    return this.paused || this.#isCounting || Math.floor(this.currentTime) % QUIET === 0;
   }
 
   #showState(): void {

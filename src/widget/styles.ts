@@ -73,9 +73,6 @@ export const widgetStyles = css`
     color: var(--_quiet);
     font-size: clamp(0.85em, 3.4cqmin, 1.3em);
   }
-  .count:not(.shown, .reduced) {
-    visibility: hidden;
-  }
   .note {
     color: var(--_quiet);
     font-size: 0.8em;
@@ -115,7 +112,6 @@ export const widgetStyles = css`
     display: block;
     width: 24px;
     margin: auto;
-    fill: none;
     stroke: currentColor;
     stroke-width: 1.7;
     stroke-linecap: round;
@@ -169,7 +165,6 @@ export const widgetStyles = css`
   }
   .play svg {
     width: 30px;
-    fill: currentColor;
   }
   .card:not(.resting) .play {
     background: none;
@@ -233,12 +228,6 @@ export const widgetStyles = css`
     .play,
     .sheet {
       border: 1px solid;
-    }
-  }
-  /* Where the light does not travel, the count takes its place. */
-  @media (prefers-reduced-motion: reduce) {
-    .count.auto {
-      visibility: visible !important;
     }
   }
 `;

@@ -19,6 +19,8 @@ export interface View extends Requests {
   readonly pattern: Pattern;
   readonly words: Words;
   readonly soundState: SoundState;
+  /** Whether the seconds are counted: asked for, or in place of a light that does not travel. */
+  readonly counting: boolean;
   readonly settingsOpen: boolean;
   /** Whether it fills the screen; nothing where that is not allowed. */
   readonly fullscreen: boolean | undefined;

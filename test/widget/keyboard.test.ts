@@ -29,6 +29,7 @@ const press = (target: Element, key: string, circumstances: Circumstances = {}):
       pattern: presets['4-6'],
       words: en,
       soundState: 'idle',
+      counting: false,
       settingsOpen,
       fullscreen: undefined,
       openSettings: (open) => {
