@@ -77,7 +77,8 @@ async function picturesWhileBlocked({ browser, url }, name) {
   const pictures = [];
   cdp.on('Page.screencastFrame', ({ data, metadata: { timestamp }, sessionId }) => {
     pictures.push({ time: (timestamp ?? 0) * 1000, data });
-    void cdp.send('Page.screencastFrameAck', { sessionId });
+    // The last frames arrive while the page closes, and nobody waits for their receipts.
+    cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
   });
   await cdp.send('Page.startScreencast', { format: 'png', maxWidth: 400, maxHeight: 400 });
   await wait(500);
@@ -87,6 +88,7 @@ async function picturesWhileBlocked({ browser, url }, name) {
     return [before, Date.now()];
   }, BLOCK);
   await wait(200);
+  await cdp.send('Page.stopScreencast');
   await page.close();
   // What was drawn in the first moments may have been on its way already.
   const during = pictures.filter(({ time }) => time > begin + 100 && time < end);
