@@ -35,4 +35,6 @@ export interface SessionEventMap {
   phasechange: PhaseChangeEvent;
   /** The timeline is another one; what lies before the present breath's end may be the same. */
   timelinechange: Event;
+  /** Time is measured by another source, so that moments may lie elsewhere by a few milliseconds. */
+  clockchange: Event;
 }

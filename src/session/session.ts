@@ -136,6 +136,7 @@ export class BreathSession extends EventTarget {
    */
   follow(source: TimeSource, anchor?: Anchor): void {
     this.#clock.follow(source, anchor);
+    this.dispatchEvent(new Event('clockchange'));
     if (!this.paused) this.#advance();
   }
 

@@ -728,6 +728,14 @@ describe('BreathSession', () => {
   });
 
   describe('follow', () => {
+    it('tells that moments may lie elsewhere', () => {
+      const { session } = record();
+      let told = 0;
+      session.addEventListener('clockchange', () => told++);
+      session.follow(new FakeTime());
+      expect(told).to.equal(1);
+    });
+
     it('goes on from where it is when nothing is pinned', () => {
       const { session, time } = record();
       session.play();
