@@ -1,7 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EPSILON, type Fraction, type Seconds } from '../breath/units.js';
+import type { Fraction, Seconds } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
-import { AHEAD, greeting, layLight, windowAt, type Blend, type Course, type WaveStyle, type Span } from './wave.js';
+import {
+  AHEAD,
+  greeting,
+  layLight,
+  windowAt,
+  type Blend,
+  type Course,
+  type Span,
+  type Track,
+  type WaveStyle,
+} from './wave.js';
 
 /** What the controller asks of its element. */
 export interface LightHost extends ReactiveControllerHost {
@@ -24,6 +34,23 @@ const events = ['play', 'pause', 'seeked', 'ended', 'timelinechange', 'phasechan
 
 const ms = (time: Seconds): number => time * 1000;
 
+/** What the light follows. */
+interface Pace {
+  readonly timeline: Course;
+  readonly currentTime: Seconds;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  toPerformance(media: Seconds): number;
+}
+
+const greetingPace: Pace = {
+  timeline: greeting,
+  currentTime: 0,
+  paused: false,
+  ended: false,
+  toPerformance: () => performance.now(),
+};
+
 /**
  * Runs the light: one opacity animation a piece, laid from the session's timeline and pinned to its clock. Works only
  * when the session says that something has changed; in between, the compositor is alone.
@@ -32,40 +59,35 @@ const ms = (time: Seconds): number => time * 1000;
  */
 export class LightController implements ReactiveController {
   readonly #host: LightHost & HTMLElement;
-  readonly #observer: IntersectionObserver | undefined;
-  readonly #still: MediaQueryList | undefined;
+  #observer: IntersectionObserver | undefined;
+  #still: MediaQueryList | undefined;
   #session: BreathSession | undefined;
   #inView = false;
   #greeted = false;
   #animations: readonly Animation[] = [];
   /** What the animations show; undefined while there are none. */
   #laid: { readonly course: Course; readonly window: Span; readonly style: WaveStyle } | undefined;
-  #blend: Blend | undefined;
 
   constructor(host: LightHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    if (typeof IntersectionObserver === 'undefined') return;
-    this.#observer = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting ?? false));
-    this.#still = matchMedia('(prefers-reduced-motion: reduce)');
   }
 
   hostConnected(): void {
-    this.#observer?.observe(this.#host);
-    this.#still?.addEventListener('change', this.#sync);
-    this.#listenTo(this.#host.session);
+    this.#observer = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting ?? false));
+    this.#observer.observe(this.#host);
+    this.#still = matchMedia('(prefers-reduced-motion: reduce)');
+    this.#still.addEventListener('change', this.#sync);
     this.#sync();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#still?.removeEventListener('change', this.#sync);
-    this.#listenTo(undefined);
-    this.#release();
+    this.#sync();
   }
 
   hostUpdated(): void {
-    if (this.#host.isConnected) this.#listenTo(this.#host.session);
     this.#sync();
   }
 
@@ -74,75 +96,63 @@ export class LightController implements ReactiveController {
     return motion === 'reduced' || (motion !== 'full' && this.#still?.matches) ? 'steps' : 'travel';
   }
 
-  #listenTo(session: BreathSession | undefined): void {
-    if (session === this.#session) return;
-    for (const type of events) {
-      this.#session?.removeEventListener(type, this.#sync);
-      session?.addEventListener(type, this.#sync);
-    }
-    this.#session = session;
-  }
-
   #see(inView: boolean): void {
     this.#inView = inView;
     this.#sync();
     if (!inView || this.#greeted) return;
     this.#greeted = true;
-    if (!this.#laid && this.#style === 'travel') this.#greet();
+    if (!this.#laid && this.#style === 'travel') this.#follow(greetingPace);
   }
 
   /** Makes the animations show what the session says. Cheap when they already do. */
   readonly #sync = (): void => {
-    const session = this.#session;
-    if (!this.#inView || !this.#host.isConnected || !this.#host.pieces.length) return this.#release();
-    if (session?.ended) return this.#fadeOut(session);
-    if (session && !(session.paused && session.currentTime === 0)) return this.#follow(session);
-    if (this.#laid?.course !== greeting || this.#style === 'steps') this.#release();
+    const { isConnected, pieces, session: wanted } = this.#host;
+    const session = isConnected ? wanted : undefined;
+    if (session !== this.#session)
+      for (const type of events) {
+        this.#session?.removeEventListener(type, this.#sync);
+        session?.addEventListener(type, this.#sync);
+      }
+    this.#session = session;
+    const greets = this.#laid?.course === greeting && this.#style === 'travel';
+    if (!isConnected || !this.#inView || !pieces.length) this.#release();
+    // After the end, light that is there goes on to its rest.
+    else if (session && (session.ended ? this.#laid && !greets : session.currentTime || !session.paused))
+      this.#follow(session);
+    else if (!greets) this.#release();
   };
 
-  #follow(session: BreathSession): void {
-    const { timeline, currentTime } = session;
-    const zero = session.toPerformance(0);
+  #follow(pace: Pace): void {
+    const { timeline, currentTime, ended } = pace;
     const [first] = this.#animations;
-    const laid = this.#laid;
-    const running = first?.playState === 'running';
-    const off = running && !session.paused ? Math.abs(Number(first.startTime) - zero) : 0;
     const style = this.#style;
-    const elsewhere = laid && (laid.course === greeting || laid.style !== style || (off > JUMP_MS && currentTime < 1));
+    const laid = this.#laid;
+    const stands = pace.paused && !ended;
+    const runs = first?.playState === 'running';
+    const zero = ended ? (runs ? Number(first.startTime) : performance.now() - ms(currentTime)) : pace.toPerformance(0);
+    const off = runs && !stands ? Math.abs(Number(first.startTime) - zero) : 0;
+    const otherCourse = laid?.course !== timeline;
+    const otherLight =
+      laid &&
+      (laid.course === greeting ||
+        laid.style !== style ||
+        (ended && otherCourse) ||
+        (off > JUMP_MS && currentTime < 1));
     const short =
       laid &&
-      (currentTime < laid.window.from || (laid.window.to < timeline.duration && laid.window.to - currentTime < AHEAD));
-    const back = this.#blend !== undefined && currentTime < this.#blend.at;
-    if (elsewhere || back) this.#blend = session.paused ? undefined : { at: currentTime, opacities: this.#seen() };
-    if (elsewhere || back || short || laid?.course !== timeline)
-      this.#lay(timeline, windowAt(timeline, currentTime), style);
+      (currentTime < laid.window.from || (laid.window.to <= timeline.duration && laid.window.to - currentTime < AHEAD));
+    if (otherCourse || otherLight || short)
+      this.#lay(
+        timeline,
+        currentTime,
+        otherLight && !stands ? { at: currentTime, opacities: this.#seen() } : undefined,
+      );
 
-    if (session.paused) {
-      for (const animation of this.#animations) {
+    for (const animation of this.#animations)
+      if (stands) {
         animation.pause();
         animation.currentTime = ms(currentTime);
-      }
-    } else if (!running || elsewhere || off > DRIFT_MS) this.#pin(zero);
-  }
-
-  /** Lets the light go on past the end of the timeline, to its rest. */
-  #fadeOut({ timeline, currentTime }: BreathSession): void {
-    const laid = this.#laid;
-    if (!laid || laid.course === greeting || currentTime < timeline.duration - EPSILON) return;
-    if (laid.course !== timeline) {
-      this.#blend = { at: currentTime, opacities: this.#seen() };
-      this.#lay(timeline, windowAt(timeline, currentTime), laid.style);
-    }
-    if (this.#animations[0]?.playState !== 'running') this.#pin(performance.now() - ms(timeline.duration));
-  }
-
-  #greet(): void {
-    this.#lay(greeting, windowAt(greeting, 0), 'travel');
-    this.#pin(performance.now());
-  }
-
-  #pin(zero: number): void {
-    for (const animation of this.#animations) animation.startTime = zero;
+      } else if (!runs || otherLight || off > DRIFT_MS) animation.startTime = zero;
   }
 
   #seen(): readonly Fraction[] {
@@ -150,23 +160,27 @@ export class LightController implements ReactiveController {
   }
 
   /** Lays a window on every piece in one task: nothing is presented between the first and the last. */
-  #lay(course: Course, window: Span, style: WaveStyle): void {
+  #lay(course: Course, at: Seconds, blend: Blend | undefined): void {
     const { pieces, places } = this.#host;
-    const tracks = layLight(course, places, window, style, this.#blend);
-    const timing = { delay: ms(window.from), duration: ms(window.to - window.from), fill: 'both' } as const;
+    const style = this.#style;
+    const window = windowAt(course, at);
+    const tracks = layLight(course, places, window, style, blend);
     this.#animations = pieces.map((piece, i) => {
-      const { opacity, offset } = tracks[i] ?? { opacity: [], offset: [] };
-      const keyframes = { opacity: [...opacity], offset: [...offset] };
-      const animation = this.#animations[i];
-      if (!(animation?.effect instanceof KeyframeEffect))
-        return new Animation(new KeyframeEffect(piece, keyframes, timing));
-      animation.effect.setKeyframes(keyframes);
-      animation.effect.updateTiming(timing);
+      const effect = new KeyframeEffect(
+        piece,
+        { ...(tracks[i] as Track) },
+        {
+          delay: ms(window.from),
+          duration: ms(window.to - window.from),
+          fill: 'both',
+        },
+      );
+      const animation = this.#animations[i] ?? new Animation();
+      animation.effect = effect;
+      animation.onfinish = this.#finished;
       return animation;
     });
     this.#laid = { course, window, style };
-    const last = this.#animations.at(-1);
-    if (last) last.onfinish = this.#finished;
   }
 
   readonly #finished = (): void => {
@@ -177,6 +191,5 @@ export class LightController implements ReactiveController {
     for (const animation of this.#animations) animation.cancel();
     this.#animations = [];
     this.#laid = undefined;
-    this.#blend = undefined;
   }
 }

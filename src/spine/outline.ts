@@ -1,192 +1,95 @@
-import { inFrame, type PlacedLevel, type Point } from './anatomy.js';
-import { archFor } from './arches.js';
+import { inFrame, type Frame, type Level, type Point } from './anatomy.js';
 
-/** A closed ring of control points, in millimetres. */
+/** A closed ring of control points. */
 export type Ring = readonly Point[];
 
-/** Takes a point from a unit's own frame (forward and up of the body's centre) to its place in the column. */
-export const settle = ({ centre, tilt }: PlacedLevel, points: Ring): Ring =>
-  points.map((point) => inFrame(centre, tilt, point));
+/*
+ * Shapes: forward and up from the middle of a frame, in percent of its depth and height. They run from the back of the
+ * upper end round the front to the back.
+ */
+const BODY = '-47 50 0 47 43 50 50 43 44 12 44 -12 50 -43 43 -50 0 -45 -47 -50';
 
-/** Everything behind the body, from the foot of its back wall round the arch to its head. */
-const archOf = ({ name, height, depth, process: { length, drop, thickness } }: PlacedLevel): Ring => {
-  const { root, below, process, above } = archFor(name);
-  const fromBackWall = ([x, share]: Point): Point => [x - depth / 2, share * height];
-  // The axis is tall for its dens; its upper joints are not.
-  const low = name === 'C2' ? 0.55 : 1;
-  const start = fromBackWall(root);
-  return [
-    ...below.map(fromBackWall),
-    ...process.map(([share, side]) => inFrame(start, -drop, [-length * share, (side * thickness) / 2])),
-    ...above.map(([x, share]) => fromBackWall([x, share * low])),
-  ];
-};
+/** The axis: its upper joint, the dens, its body. */
+const AXIS =
+  '-122 22 -106 40 -84 38 -72 23 -50 24 -44 28 -23 35 -22 80 -11 109 11 111 24 85 23 37 41 24 50 11 44 -12 50 -43 43 -50 0 -45 -47 -50';
 
-/** The upper plate, back to front: flat, cupped in the neck, and with the dens on C2. */
-const upperPlateOf = ({ name, height: h, depth }: PlacedLevel): Ring => {
-  const [top, front] = [h / 2, depth / 2];
-  if (name === 'C2')
-    return [
-      [1 - front, top - 5],
-      [-3.7, top - 3.5],
-      [-3.5, top + 7],
-      [-1.7, top + 13.5],
-      [1.8, top + 14],
-      [3.9, top + 8],
-      [3.7, top - 3],
-      [front - 1.5, top - 6],
-      [front, top - 9],
-    ];
-  if (name.startsWith('C'))
-    return [
-      [0.5 - front, top + 0.7],
-      [0, top - 1],
-      [front - 1.6, top - 0.4],
-      [front, top - 1.6],
-    ];
-  return [
-    [-0.472 * depth, top],
-    [0, top - 0.035 * h],
-    [0.43 * depth, top],
-    [front, 0.43 * h],
-  ];
-};
+/** In the frame of the arch, behind the body: the lower notch and joint; and, behind the process, the upper joint. */
+const BELOW = '0 -44 9 -15 3 4 -24 13 -50 6 -58 -25 -66 -65 -85 -74 -98 -50';
+const ABOVE = '-95 32 -92 62 -76 82 -57 77 -46 53 -23 39 -7 41 0 44';
 
-/** The lower plate, front to back; that of L5 is wedged towards the sacrum. */
-const lowerPlateOf = ({ name, height: h, depth }: PlacedLevel): Ring => {
-  const wedge = name === 'L5' ? 1.8 : 0;
-  return [
-    [depth / 2, -0.43 * h - wedge * 0.6],
-    [0.43 * depth, -h / 2 - wedge],
-    [0, -0.45 * h],
-    [-0.472 * depth, -h / 2 + wedge],
-  ];
-};
+/** In the frame of the spinous process: tapered in the chest, and with a knob at its end elsewhere. */
+const TAPERED = '-16 -47 -55 -37 -90 -31 -105 -17 -105 20 -90 33 -50 41 -10 50';
+const KNOBBED = '-11 -41 -66 -44 -92 -55 -105 -40 -106 18 -93 36 -60 29 -11 34';
 
 /** The atlas has no body: an arch in front of the dens, and one behind it. */
-const atlas: readonly Ring[] = [
-  Array.from({ length: 8 }, (_, i): Point => {
-    const turn = (i * Math.PI) / 4;
-    return [9.3 - 3.7 * Math.cos(turn), -2 + 6.4 * Math.sin(turn)];
-  }),
-  [
-    [-5, 4.4],
-    [-1.6, 3.4],
-    [-2.2, -6.4],
-    [-6, -8],
-    [-10, -5.8],
-    [-13, -3],
-    [-22, -2.4],
-    [-28, -4.6],
-    [-31, -2],
-    [-30, 3],
-    [-25, 3.4],
-    [-15, 1.8],
-    [-10, 4],
-  ],
+const ATLAS = [
+  '37 28 86 28 86 -52 37 -52',
+  '-33 27 -11 21 -15 -40 -40 -50 -67 -36 -87 -19 -147 -15 -187 -29 -207 -12 -200 19 -167 21 -100 11 -67 25',
 ];
 
-/** The outline of a vertebra or of a piece of the coccyx. */
-export const outlineOf = (level: PlacedLevel): readonly Ring[] => {
-  const { name, height: h, depth: d } = level;
-  if (name === 'C1') return atlas.map((ring) => settle(level, ring));
-  if (name.startsWith('Co')) {
-    const ring: Ring = [
-      [-0.5 * d, 0.5 * h],
-      [0, 0.54 * h],
-      [0.5 * d, 0.48 * h],
-      [0.4 * d, 0],
-      [0.32 * d, -0.5 * h],
-      [0, -0.58 * h],
-      [-0.34 * d, -0.5 * h],
-      [-0.44 * d, 0],
-    ];
-    return [settle(level, ring)];
-  }
-  const front: Ring = [
-    [0.44 * d, 0.12 * h],
-    [0.44 * d, -0.12 * h],
+/** Of the sacrum: the hollow in front and the crest behind of every segment, the upper end of the first, the joint with L5. */
+const HOLLOW = '46 18 44 -18 48 -46';
+const CREST = '-80 -46 -100 -20 -100 5 -86 36';
+const PLATE = '-48 48 0 48 41 50 50 43';
+const JOINT = '-82 64 -74 74 -62 46';
+
+const COCCYGEAL = '-50 50 0 54 50 48 40 0 32 -50 0 -58 -34 -50 -44 0';
+
+/** Puts a shape into its frame. */
+const trace = ({ centre, tilt, depth, height }: Frame, shape: string): Ring =>
+  Array.from(shape.matchAll(/(\S+) (\S+)/g), ([, forward, up]) =>
+    inFrame(centre, tilt, (Number(forward) * depth) / 100, (Number(up) * height) / 100),
+  );
+
+/** The point behind a frame's middle by a share of its depth. */
+export const behind = ({ centre, tilt, depth }: Frame, share: number): Point =>
+  inFrame(centre, tilt, -share * depth, 0);
+
+const vertebra = (level: Level): Ring => {
+  const { name, tilt, depth, length, drop, thickness } = level;
+  const arch = { ...level, centre: behind(level, 0.5), depth: 8 + 0.28 * depth };
+  const process = { centre: behind(arch, 1), tilt: tilt - drop, depth: length, height: thickness };
+  const axis = name === 'C2';
+  return [
+    ...trace(level, axis ? AXIS : BODY),
+    ...trace(arch, BELOW),
+    ...trace(process, name.startsWith('T') ? TAPERED : KNOBBED),
+    ...trace(arch, axis ? '' : ABOVE),
   ];
-  return [settle(level, [...upperPlateOf(level), ...front, ...lowerPlateOf(level), ...archOf(level)])];
 };
 
-/** The sacrum: hollow in front, with its crest behind and the joint with L5 above. */
-export const sacrumOf = (segments: readonly PlacedLevel[]): Ring => {
-  const [first, last] = [segments[0] as PlacedLevel, segments.at(-1) as PlacedLevel];
-  const { height: h, depth: d } = first;
-  const top: Ring = [
-    [-0.5 * d + 0.5, 0.48 * h],
-    [0, 0.48 * h],
-    [d / 2 - 3, h / 2],
-    [d / 2, h / 2 - 2],
-  ];
-  const front = segments.flatMap((level) => {
-    const { height, depth } = level;
-    const hollow: Ring = [
-      [depth / 2 - 1, 0.18 * height],
-      [depth / 2 - 1.6, -0.18 * height],
-      [depth / 2 - 0.2, -0.46 * height],
-    ];
-    return settle(level, hollow);
-  });
-  const foot: Ring = [
-    [2, -last.height / 2 - 0.5],
-    [-4, -last.height / 2],
-  ];
-  const crest = [...segments].reverse().flatMap((level) => {
-    const { height, depth, process } = level;
-    const bump: Ring = [
-      [-depth / 2 - process.length * 0.66, -0.46 * height],
-      [-depth / 2 - process.length * 0.96, -0.2 * height],
-      [-depth / 2 - process.length, 0.05 * height],
-      [-depth / 2 - process.length * 0.72, 0.36 * height],
-    ];
-    return settle(level, bump);
-  });
-  const joint: Ring = [
-    [-d / 2 - 10.5, 0.64 * h],
-    [-d / 2 - 8, 0.74 * h],
-    [-d / 2 - 4, 0.46 * h],
-  ];
-  return [...settle(first, top), ...front, ...settle(last, foot), ...crest, ...settle(first, joint)];
-};
-
-/** The line on the sacrum where two of its segments have grown together. */
-export const ridgeOf = (level: PlacedLevel): Ring =>
-  settle(level, [
-    [level.depth / 2 - 3, -level.height / 2],
-    [0, -level.height / 2 - 0.6],
-    [-0.36 * level.depth, -level.height / 2],
-  ]);
-
-/** The disc between a unit and the one below it. */
-export const discOf = (upper: PlacedLevel, lower: PlacedLevel): Ring => {
-  const bulge = Math.max(0.6, upper.disc * 0.12);
-  const side = (level: PlacedLevel, sign: 1 | -1): Ring => {
-    const [edge, plate] = [level.depth / 2, (sign * level.height) / 2];
-    return settle(level, [
-      [-edge - bulge / 2, plate + sign * 0.4 * upper.disc],
-      [1.5 - edge, plate],
-      [edge - 1.5, plate],
-      [edge + bulge, plate + sign * 0.42 * upper.disc],
-    ]);
-  };
-  return [...side(lower, 1), ...[...side(upper, -1)].reverse()];
-};
-
-const rounded = ([x, y]: Point): string => `${+x.toFixed(1)} ${+y.toFixed(1)}`;
-
-const between = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+const written = (...points: Ring): string =>
+  points
+    .flat()
+    .map((length) => +length.toFixed(1))
+    .join(' ');
 
 /** A closed quadratic B-spline through the midpoints of a ring: smooth, and never outside of it. */
-export const closedPath = (ring: Ring): string => {
-  const last = ring.at(-1) as Point;
-  const curves = ring.map(
-    (point, i) => `Q${rounded(point)} ${rounded(between(point, ring[i + 1] ?? (ring[0] as Point)))}`,
-  );
-  return `M${rounded(between(last, ring[0] as Point))}${curves.join('')}Z`;
+const pathOf = (ring: Ring): string => {
+  const middles = ring.map(([x, y], i): Point => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length] as Point;
+    return [(x + nextX) / 2, (y + nextY) / 2];
+  });
+  return `M${written(middles.at(-1) as Point)}${ring.map((point, i) => `Q${written(point, middles[i] as Point)}`).join('')}Z`;
 };
 
-/** An open curve through three points' ends, bent by the one between. */
-export const openPath = ([from, bend, to]: Ring): string =>
-  `M${rounded(from as Point)}Q${rounded(bend as Point)} ${rounded(to as Point)}`;
+/** The path of a vertebra. */
+export const vertebraPath = (level: Level): string =>
+  (level.name === 'C1' ? ATLAS.map((shape) => trace(level, shape)) : [vertebra(level)]).map(pathOf).join('');
+
+/** The path of sacrum and coccyx, with the lines where the segments of the sacrum have grown together. */
+export const tailPath = (sacral: readonly Level[], coccygeal: readonly Level[]): string => {
+  const [first] = sacral as [Level];
+  const sacrum = [
+    ...trace(first, PLATE),
+    ...sacral.flatMap((level) => trace(level, HOLLOW)),
+    ...[...sacral].reverse().flatMap((level) => trace(level, CREST)),
+    ...trace(first, JOINT),
+  ];
+  const ridges = sacral.slice(0, -1).map((level) => `M${written(...trace(level, '38 -50 -36 -50'))}`);
+  return [pathOf(sacrum), ...ridges, ...coccygeal.map((level) => pathOf(trace(level, COCCYGEAL)))].join('');
+};
+
+/** The path of the disc between a unit and the one below it. */
+export const discPath = (upper: Level, lower: Level): string =>
+  pathOf([...trace(lower, '-53 60 -47 50 47 50 55 60'), ...trace(upper, '55 -60 47 -50 -47 -50 -53 -60')]);

@@ -1,19 +1,18 @@
 import { css, unsafeCSS } from 'lit';
 import { scene } from './geometry.js';
-import { lightColours, lightNames } from './light-names.js';
+import { lightColours } from './light-names.js';
 
-const coloursOf = (name: keyof typeof lightColours): string => {
-  const [dark, bright] = [lightColours[name].dark.split(' '), lightColours[name].bright.split(' ')];
-  return dark
-    .map((glow, i) => `--_light-${i + 1}:var(--spine-breath-light-${i + 1},light-dark(#${bright[i]},#${glow}));`)
-    .join('');
-};
-
-const lights = lightNames.map((name, i) => `:host${i ? `([light=${name}])` : ''}{${coloursOf(name)}}`).join('');
+const lights = Object.entries(lightColours).map(([name, colours]) => {
+  const tones = colours.split(' ');
+  const properties = [1, 2, 3, 4, 5].map(
+    (i) => `--_light-${i}:var(--spine-breath-light-${i},light-dark(#${tones[i + 4]},#${tones[i - 1]}))`,
+  );
+  return `:host${name === 'dawn' ? '' : `([light=${name}])`}{${properties.join(';')}}`;
+});
 
 /** Styles of `<spine-wave>`. Nothing in them changes while breathing. */
 export const spineStyles = [
-  unsafeCSS(`:host{--_ratio:${scene.width}/${scene.height}}${lights}`),
+  unsafeCSS(`:host{--_ratio:${scene.width}/${scene.height}}${lights.join('')}`),
   css`
     :host {
       --_bone-high: var(--spine-breath-bone, light-dark(#e4ddd3, #5b6c93));
@@ -47,15 +46,19 @@ export const spineStyles = [
     }
     .piece {
       position: absolute;
+      aspect-ratio: 1;
       --_aura: light-dark(color-mix(in srgb, var(--_light) 62%, transparent), var(--_light));
       background: radial-gradient(
         closest-side,
-        color-mix(in srgb, var(--_aura) calc(46% * var(--_halo)), transparent),
-        color-mix(in srgb, var(--_aura) calc(29% * var(--_halo)), transparent) 28%,
-        color-mix(in srgb, var(--_aura) calc(12% * var(--_halo)), transparent) 55%,
-        color-mix(in srgb, var(--_aura) calc(2.8% * var(--_halo)), transparent) 80%,
+        color-mix(in srgb, var(--_aura) 46%, transparent),
+        color-mix(in srgb, var(--_aura) 29%, transparent) 28%,
+        color-mix(in srgb, var(--_aura) 12%, transparent) 55%,
+        color-mix(in srgb, var(--_aura) 2.8%, transparent) 80%,
         transparent
       );
+    }
+    .piece svg {
+      mask: var(--_mask);
     }
     .high {
       stop-color: var(--_bone-high);
@@ -68,11 +71,6 @@ export const spineStyles = [
     }
     .disc {
       fill: var(--_disc);
-    }
-    .ridge {
-      fill: none;
-      stroke: light-dark(#5a4e4459, #060a1873);
-      stroke-linecap: round;
     }
     .glow {
       fill: none;
@@ -96,9 +94,6 @@ export const spineStyles = [
       .lit-disc,
       .gleam {
         display: none;
-      }
-      .ridge {
-        stroke: CanvasText;
       }
       .piece {
         background: none;

@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fraction } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
-import { scene, spineDrawing, type Fade, type Piece } from './geometry.js';
+import { readoptStyles } from './adopted-styles.js';
+import { scene, spineDrawing, type Piece } from './geometry.js';
 import { LightController } from './light-controller.js';
 import type { LightName } from './light-names.js';
 import { spineStyles } from './spine-styles.js';
@@ -45,20 +45,26 @@ const percent = (share: number): string => `${+(share * 100).toFixed(3)}%`;
 export class SpineWave extends LitElement {
   static override readonly styles = spineStyles;
 
+  static override readonly properties: PropertyDeclarations = {
+    session: { attribute: false },
+    motion: { converter: toMotion },
+    light: { reflect: true },
+  };
+
   /** The session whose breath is shown; without one the spine rests. */
-  @property({ attribute: false }) session: BreathSession | undefined = undefined;
+  session: BreathSession | undefined = undefined;
 
   /** "auto" follows the device, "full" travels, "reduced" brightens and dims in steps. */
-  @property({ converter: toMotion }) motion: WaveMotion = 'auto';
+  motion: WaveMotion = 'auto';
 
   /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
-  @property({ reflect: true }) light: LightName = 'dawn';
+  light: LightName = 'dawn';
 
   /**
    * Where the pieces of light stand, tail first.
    * @internal
    */
-  readonly places: readonly Fraction[] = spineDrawing().pieces.map(({ at }) => at);
+  readonly places: readonly Fraction[] = spineDrawing().map(({ at }) => at);
 
   /**
    * The elements of the pieces; none before the first render.
@@ -76,30 +82,29 @@ export class SpineWave extends LitElement {
     this.setAttribute('aria-hidden', 'true');
   }
 
+  adoptedCallback(): void {
+    readoptStyles(this);
+  }
+
   protected override firstUpdated(): void {
     this.pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('.piece')];
     const rests = restOpacities(this.places);
-    spineDrawing().pieces.forEach(({ at, halo, reach, middle: [x, y] }, i) => {
-      const style = this.pieces[i]?.style;
+    const drawing = spineDrawing();
+    drawing.forEach(({ at, halo, reach, ofTail, middle: [x, y] }, i) => {
       const step = Math.min(Math.floor(at * 4), 3);
-      const rest = percent(at * 4 - step);
-      style?.setProperty(
-        '--_light',
-        `color-mix(in oklab, var(--_light-${step + 1}), var(--_light-${step + 2}) ${rest})`,
-      );
-      style?.setProperty('--_halo', halo.toFixed(2));
+      // Where a piece of the tail has faded: in the middle of the next piece but one, or never if there is none.
+      const fadedAt = (steps: 2 | -2): string => {
+        const other = drawing[i + steps];
+        return percent(other?.ofTail ? 0.5 + (other.middle[1] - y) / (2 * reach) : -9 * steps);
+      };
       // Those without a halo lie on top: none is washed out by the halo of its neighbour.
-      style?.setProperty('z-index', halo ? '0' : '1');
-      style?.setProperty('opacity', String(rests[i]));
-      style?.setProperty('left', percent((x - reach) / scene.width));
-      style?.setProperty('top', percent((y - reach) / scene.height));
-      style?.setProperty('width', percent((2 * reach) / scene.width));
-      style?.setProperty('height', percent((2 * reach) / scene.height));
+      (this.pieces[i] as HTMLElement).style.cssText =
+        `--_light:color-mix(in oklab, var(--_light-${step + 1}), var(--_light-${step + 2}) ${percent(at * 4 - step)});${halo ? '' : 'background: none; z-index: 1;'}${ofTail ? `--_mask: linear-gradient(#0000 ${fadedAt(2)}, #000c 50%, #0000 ${fadedAt(-2)});` : ''}opacity:${rests[i]};left:${percent((x - reach) / scene.width)};top:${percent((y - reach) / scene.height)};width:${percent((2 * reach) / scene.width)}`;
     });
   }
 
   protected override render(): TemplateResult {
-    const { bones, discs, ridges, pieces } = spineDrawing();
+    const pieces = spineDrawing();
     return html`
       <div class="scene">
         <svg part="spine" viewBox="0 0 ${scene.width} ${scene.height}">
@@ -111,43 +116,26 @@ export class SpineWave extends LitElement {
             <stop stop-color="#fff" stop-opacity=".45" />
             <stop offset=".55" stop-color="#fff" stop-opacity="0" />
           </linearGradient>
-          <path class="disc" d=${discs} />
-          ${bones.map((bone) => svg`<path class="bone" fill="url(#bone)" stroke-width="1.1" d=${bone} />`)}
-          <path class="ridge" stroke-width="1.4" d=${ridges} />
+          <path class="disc" d=${pieces.map(({ disc }) => disc).join('')} />
+          ${[...new Set(pieces.map(({ bone }) => bone))].map(
+            (bone) => svg`<path class="bone" fill="url(#bone)" stroke-width="1.1" d=${bone} />`,
+          )}
         </svg>
         ${pieces.map((piece) => this.#piece(piece))}
       </div>
     `;
   }
 
-  #piece({ name, middle: [x, y], reach, bone, disc, fade }: Piece): TemplateResult {
+  #piece({ middle: [x, y], reach, bone, disc }: Piece): TemplateResult {
     return html`
       <div class="piece" part="light">
         <svg viewBox="${x - reach} ${y - reach} ${2 * reach} ${2 * reach}">
-          ${fade && this.#mask(name, fade)}
-          <g mask=${fade ? `url(#${name})` : nothing}>
-            ${GLOW.map((width) => svg`<path class="glow" stroke-opacity=".1" stroke-width=${width} d=${bone} />`)}
-            <path class="lit-disc" fill-opacity=".6" d=${disc} />
-            <path class="lit" stroke-width="1.1" d=${bone} />
-            <path class="gleam" fill="url(#gleam)" d=${bone} />
-          </g>
+          ${GLOW.map((width) => svg`<path class="glow" stroke-opacity=".1" stroke-width=${width} d=${bone} />`)}
+          <path class="lit-disc" fill-opacity=".6" d=${disc} />
+          <path class="lit" stroke-width="1.1" d=${bone} />
+          <path class="gleam" fill="url(#gleam)" d=${bone} />
         </svg>
       </div>
-    `;
-  }
-
-  /** Fades a segment of the sacrum into its neighbours, so that no edge shows within the bone. */
-  #mask(id: string, { from, to, foot, head }: Fade): TemplateResult {
-    return svg`
-      <linearGradient id="${id}f" gradientUnits="userSpaceOnUse" x1=${from[0]} y1=${from[1]} x2=${to[0]} y2=${to[1]}>
-        <stop offset=".06" stop-color="#fff" stop-opacity=${foot} />
-        <stop offset=".36" stop-color="#fff" />
-        <stop offset=".64" stop-color="#fff" />
-        <stop offset=".94" stop-color="#fff" stop-opacity=${head} />
-      </linearGradient>
-      <mask id=${id} maskUnits="userSpaceOnUse" x="0" y="0" width=${scene.width} height=${scene.height}>
-        <path fill="url(#${id}f)" d="M0 0H${scene.width}V${scene.height}H0Z" />
-      </mask>
     `;
   }
 }

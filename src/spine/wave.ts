@@ -10,8 +10,8 @@ export type Course = Pick<Timeline, 'phases' | 'duration'>;
 
 /** One Web Animation's keyframes: opacities at shares of its window, joined by straight lines. */
 export interface Track {
-  readonly opacity: readonly Fraction[];
-  readonly offset: readonly Fraction[];
+  readonly opacity: Fraction[];
+  readonly offset: Fraction[];
 }
 
 /** A stretch of media time that is laid at once. */
@@ -30,13 +30,14 @@ export interface Blend {
 export type WaveStyle = 'travel' | 'steps';
 
 /**
- * How much is laid at once: browsers take about a millisecond for six seconds of keyframes, so that this much fits into
- * one frame. A throttled tab may come late with the next window; it is not seen then, and in time once it is.
+ * How much is laid at once, and a phase or two: browsers take about a millisecond for six seconds of keyframes, so that
+ * this much fits into one frame. A throttled tab may come late with the next window; it is not seen then, and in time
+ * once it is.
  */
-export const WINDOW: Seconds = 60;
+export const WINDOW: Seconds = 30;
 
-/** Less than this ahead when a phase begins, and the next window is laid. */
-export const AHEAD: Seconds = 30;
+/** Less than this ahead when a phase begins, and the next window is laid: longer than any paced phase. */
+export const AHEAD: Seconds = 15;
 
 /** How long the light takes to go back to rest after the end (facts.md part C: at rest within 1 s). */
 export const FADE: Seconds = 1;
@@ -59,19 +60,19 @@ const REST: Fraction = 0.4;
 /** Half-way up, where the bones are large, the light is dimmer by this: a breath hardly changes the light of the page. */
 const LEVELLING: Fraction = 0.24;
 
-/** The light takes at least this long to gather at the tail. */
-const GATHER: Seconds = 1.5;
+/** The light takes this long to gather at the tail. */
+const GATHER: Seconds = 2;
 
 /** By how much the light softens while no breath is paced, and how long it takes to. */
-const SOFTER = { rest: 0.3, natural: 0.5 } as const;
+const SOFTER: Fraction = 0.4;
 const SOFTEN: Seconds = 1.2;
 
 /** Reduced motion: brightness with empty and full lungs, and how many steps lie between. */
 const [DIM, BRIGHT, STEPS] = [0.28, 0.44, 4];
 
-/** Samples: one at least this often, and this many while the lungs fill or empty. */
-const COARSE: Seconds = 1 / 10;
-const PER_VOLUME = 120;
+/** Samples: so many a second, and as many more while the lungs fill or empty. */
+const PER_SECOND = 10;
+const PER_VOLUME = 90;
 
 /** Straight lines stay this near to the samples, which lie 0.0018 from the curve at worst: together below 1 %. */
 const TOLERANCE = 0.008;
@@ -103,125 +104,120 @@ export const restOpacities = (places: Places): readonly Fraction[] =>
     return withTrail(light, light);
   });
 
-const leadInOf = ({ phases }: Course): Seconds => (phases[0]?.name === 'lead-in' ? phases[0].duration : 0);
-
-const volumeAt = ({ from, to, curve, start, duration }: Phase, at: Seconds): Fraction =>
-  mix(from, to, travelled(curve, (at - start) / duration));
-
 /** How strong the light is at a moment of a phase: it gathers at first, and softens while no breath is paced. */
-export const strengthAt = (course: Course, { name, start, duration }: Phase, at: Seconds): Fraction => {
-  const gathered = mix(REST, 1, smooth(at / Math.max(leadInOf(course), GATHER)));
-  if (name !== 'rest' && name !== 'natural') return gathered;
+export const strengthAt = ({ name, start, duration }: Phase, at: Seconds): Fraction => {
   const fromEdge = Math.min(at - start, start + duration - at);
-  return gathered * (1 - SOFTER[name] * smooth(fromEdge / Math.min(SOFTEN, duration / 2)));
+  const softer = name === 'rest' || name === 'natural' ? SOFTER * smooth(fromEdge / SOFTEN) : 0;
+  return mix(REST, 1, smooth(at / GATHER)) * (1 - softer);
 };
 
-/** The brightness that stands for a lung volume in reduced motion: level steps with short slopes between. */
+/** The brightness that stands for a lung volume in reduced motion: level steps with soft slopes between. */
 const stepped = (volume: Fraction): Fraction => {
-  const step = Math.min(Math.floor(volume * STEPS), STEPS - 1);
-  return mix(DIM, BRIGHT, (step + smooth((volume * STEPS - step - 0.35) / 0.3)) / STEPS);
+  const turns = 2 * Math.PI * STEPS;
+  return mix(DIM, BRIGHT, volume - Math.sin(volume * turns) / turns);
 };
 
-/** A window's samples, in columns. */
-interface Samples {
-  readonly times: number[];
-  readonly volumes: number[];
-  readonly strengths: number[];
-  /** What is left here of the glow of the sample before. */
-  readonly keeps: number[];
-  /** Whether a phase ends here: neighbouring windows agree in these to the last digit. */
-  readonly joints: boolean[];
-}
-
-/** The first phase that ends after `at`. */
-const phaseIndex = ({ phases }: Course, at: Seconds): number => {
-  const index = phases.findIndex(({ start, duration }) => start + duration > at + EPSILON);
-  return index < 0 ? phases.length - 1 : index;
+/** A course with its fade, and what would follow. */
+const phasesOf = ({ phases, duration }: Course): readonly Phase[] => {
+  const last = phases.at(-1) as Phase;
+  const fade = { ...last, from: last.to, start: duration, duration: FADE };
+  return [...phases, fade, { ...fade, start: duration + FADE }];
 };
+
+/** The phase of `phases` that is on at a moment. */
+const indexAt = (phases: readonly Phase[], at: Seconds): number =>
+  Math.max(
+    phases.findLastIndex(({ start }) => start < at + EPSILON),
+    0,
+  );
 
 /** What to lay at once for a light that stands at `at`: whole phases, so that windows side by side agree where they meet. */
 export const windowAt = (course: Course, at: Seconds): Span => {
-  const from = course.phases[phaseIndex(course, at)]?.start ?? 0;
-  const last = course.phases[phaseIndex(course, from + WINDOW)] as Phase;
-  const end = last.start + last.duration;
-  return { from, to: end > course.duration - EPSILON ? course.duration + FADE : end };
+  const phases = phasesOf(course);
+  const { start: from } = phases[indexAt(course.phases, at)] as Phase;
+  const { start: to } = phases[Math.min(indexAt(phases, from + WINDOW) + 2, phases.length - 1)] as Phase;
+  return { from, to };
 };
 
-/** Samples from a while before the window, for its first glow, to its end. */
-const sample = (course: Course, { from, to }: Span): Samples => {
-  const samples: Samples = { times: [], volumes: [], strengths: [], keeps: [], joints: [] };
-  const first = phaseIndex(course, Math.max(0, from - 9 * LINGER));
-  for (const phase of course.phases.slice(first)) {
-    const { start, duration } = phase;
-    if (start > to - EPSILON) break;
-    const count = Math.ceil(Math.max(duration / COARSE, PER_VOLUME * Math.abs(phase.to - phase.from)));
-    const keeps = Math.exp(-duration / count / LINGER);
-    for (let i = samples.times.length ? 1 : 0; i <= count; i++) {
+/** A moment that is laid, and what is the same for every piece there. */
+interface Moment {
+  readonly at: Seconds;
+  readonly volume: Fraction;
+  readonly strength: Fraction;
+  /** What is left here of the glow of the moment before. */
+  readonly keep: Fraction;
+  /** Whether a phase begins here: neighbouring windows agree in these to the last digit. */
+  readonly joint: boolean;
+}
+
+/** Moments from a while before the window, for its first glow, to its end. */
+const momentsOf = (course: Course, { from, to }: Span): readonly Moment[] => {
+  const phases = phasesOf(course);
+  const moments: Moment[] = [];
+  let before = 0;
+  for (const phase of phases.slice(indexAt(phases, from - 9 * LINGER))) {
+    const { start, duration, curve } = phase;
+    if (start > to) break;
+    const count = start < to ? Math.ceil(PER_SECOND * duration + PER_VOLUME * Math.abs(phase.to - phase.from)) : 1;
+    for (let i = 0; i < count; i++) {
       const at = start + (duration * i) / count;
-      samples.times.push(at);
-      samples.volumes.push(volumeAt(phase, at));
-      samples.strengths.push(strengthAt(course, phase, at));
-      samples.keeps.push(keeps);
-      samples.joints.push(i === 0 || i === count);
+      const volume = mix(phase.from, phase.to, travelled(curve, i / count));
+      const keep = Math.exp((before - at) / LINGER);
+      moments.push({ at, volume, strength: strengthAt(phase, at), keep, joint: !i });
+      before = at;
     }
   }
-  return samples;
+  return moments;
 };
 
 /*
- * What follows runs a hundred thousand times when a session is laid: plain loops over columns of numbers, which
- * take a few milliseconds where closures and objects took fifty.
+ * What follows runs a hundred thousand times when a session is laid: plain loops, which take a few milliseconds where
+ * closures took fifty.
  */
 
-/** Opacities of one piece at every sample. */
-const travel = (place: Fraction, { times, volumes, strengths, keeps }: Samples): number[] => {
+/** Opacities of one piece at every moment. */
+const valuesOf = (
+  moments: readonly Moment[],
+  place: Fraction,
+  rest: Fraction,
+  seen: Fraction,
+  { style, since, end }: { style: WaveStyle; since: Seconds; end: Seconds },
+): number[] => {
   const values: number[] = [];
   let trail = 0;
-  for (let i = 0; i < times.length; i++) {
-    const light = lightAt(place, volumes[i] as number, strengths[i] as number);
-    trail = Math.max(light, trail * (keeps[i] as number));
-    values.push(withTrail(light, trail));
+  for (const { at, volume, strength, keep } of moments) {
+    const light = lightAt(place, volume, strength);
+    trail = Math.max(light, trail * keep);
+    const wave = style === 'travel' ? withTrail(light, trail) : mix(rest, stepped(volume), smooth(at / GATHER));
+    values.push(mix(mix(seen, wave, smooth((at - since) / BLEND)), rest, smooth((at - end) / FADE)));
   }
   return values;
 };
 
-const steps = (rest: Fraction, { times, volumes }: Samples): number[] =>
-  times.map((at, i) => mix(rest, stepped(volumes[i] as number), smooth(at / GATHER)));
-
-/** The fewest straight lines that stay near all samples: a fan from each corner, as long as its rays meet. */
-const straighten = (
-  times: readonly Seconds[],
-  values: readonly number[],
-  joints: readonly boolean[],
-  { from, to }: Span,
-): Track => {
+/** The fewest straight lines that stay near all values: a fan from each corner, as long as its rays meet. */
+const straighten = (moments: readonly Moment[], values: readonly number[], { from, to }: Span): Track => {
   const opacity: number[] = [];
   const offset: number[] = [];
-  const keep = (i: number): void => {
-    opacity.push(Math.round((values[i] as number) * 1e4) / 1e4);
-    offset.push(Math.round(clamp(((times[i] as number) - from) / (to - from), 0, 1) * 1e9) / 1e9);
-  };
-  let corner = times.findIndex((at) => at > from - EPSILON);
-  keep(corner);
+  let corner = 0;
   let [low, high] = [-Infinity, Infinity];
-  for (let i = corner + 1; i < times.length; i++) {
-    let run = (times[i] as number) - (times[corner] as number);
-    let rise = (values[i] as number) - (values[corner] as number);
-    if (i - 1 > corner && (rise < low * run || rise > high * run || joints[i - 1])) {
+  const slopeTo = (i: number, rise: number): number =>
+    ((values[i] as number) + rise - (values[corner] as number)) /
+    ((moments[i] as Moment).at - (moments[corner] as Moment).at);
+  for (let i = moments.findIndex(({ at }) => at >= from) + 1; i <= moments.length; i++) {
+    const { at, joint } = moments[i - 1] as Moment;
+    if (joint || slopeTo(i, 0) < low || slopeTo(i, 0) > high) {
       corner = i - 1;
-      keep(corner);
+      opacity.push(values[corner] as number);
+      offset.push((at - from) / (to - from));
       [low, high] = [-Infinity, Infinity];
-      run = (times[i] as number) - (times[corner] as number);
-      rise = (values[i] as number) - (values[corner] as number);
     }
-    low = Math.max(low, (rise - TOLERANCE) / run);
-    high = Math.min(high, (rise + TOLERANCE) / run);
+    if (i < moments.length) {
+      low = Math.max(low, slopeTo(i, -TOLERANCE));
+      high = Math.min(high, slopeTo(i, TOLERANCE));
+    }
   }
-  keep(times.length - 1);
   return { opacity, offset };
 };
-
-const FADE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 
 /** The keyframes of every piece for one window of a course, in the order of `places`. */
 export const layLight = (
@@ -231,26 +227,13 @@ export const layLight = (
   style: WaveStyle = 'travel',
   blend?: Blend,
 ): readonly Track[] => {
-  const samples = sample(course, window);
-  const { joints } = samples;
-  const fades = window.to > course.duration;
-  const times = fades
-    ? [...samples.times, ...FADE_SHARES.map((share) => course.duration + share * FADE)]
-    : samples.times;
+  const moments = momentsOf(course, window);
   const rests = restOpacities(places);
-  return places.map((place, piece) => {
-    const rest = rests[piece] as Fraction;
-    const values = style === 'travel' ? travel(place, samples) : steps(rest, samples);
-    const last = values.at(-1) ?? rest;
-    if (fades) values.push(...FADE_SHARES.map((share) => mix(last, rest, smooth(share))));
-    if (blend) {
-      const { at, opacities } = blend;
-      times.forEach((time, i) => {
-        if (time < at + BLEND)
-          values[i] = mix(opacities[piece] ?? rest, values[i] as number, smooth((time - at) / BLEND));
-      });
-    }
-    return straighten(times, values, joints, window);
+  const since = blend?.at ?? -Infinity;
+  return places.map((place, i) => {
+    const rest = rests[i] as Fraction;
+    const seen = blend?.opacities[i] ?? rest;
+    return straighten(moments, valuesOf(moments, place, rest, seen, { style, since, end: course.duration }), window);
   });
 };
 

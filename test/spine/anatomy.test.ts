@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { inFrame, levels, placeLevels, type LevelName, type PlacedLevel, type Point } from '../../src/spine/anatomy.js';
+import { inFrame, placeLevels, type Level, type LevelName, type Point } from '../../src/spine/anatomy.js';
 
-const placed = placeLevels();
+const levels = placeLevels();
 
-const find = (name: LevelName): PlacedLevel => placed.find((level) => level.name === name) as PlacedLevel;
+const find = (name: LevelName): Level => levels.find((level) => level.name === name) as Level;
 
 const tiltBetween = (upper: LevelName, lower: LevelName): number => find(lower).tilt - find(upper).tilt;
 
-const upperEnd = (level: PlacedLevel): Point => inFrame(level.centre, level.tilt, [0, level.height / 2]);
-const lowerEnd = (level: PlacedLevel): Point => inFrame(level.centre, level.tilt, [0, -level.height / 2]);
+const upperEnd = (level: Level): Point => inFrame(level.centre, level.tilt, 0, level.height / 2);
+const lowerEnd = (level: Level): Point => inFrame(level.centre, level.tilt, 0, -level.height / 2);
 
 const reach = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);
-const lean = ([ax, ay]: Point, [bx, by]: Point): number => (Math.atan2(ax - bx, ay - by) * 180) / Math.PI;
+const lean = ([ax, ay]: Point, [bx, by]: Point): number => (Math.atan2(bx - ax, by - ay) * 180) / Math.PI;
 
 describe('anatomy', () => {
   it('has 33 units, 24 of them above the sacrum (B5.01)', () => {
@@ -20,9 +20,9 @@ describe('anatomy', () => {
   });
 
   it('stands higher with every level', () => {
-    const heights = placed.map(({ centre }) => centre[1]);
-    expect(heights).to.deep.equal([...heights].sort((a, b) => b - a));
-    expect(new Set(heights).size).to.equal(33);
+    const depths = levels.map(({ centre }) => centre[1]);
+    expect(depths).to.deep.equal([...depths].sort((a, b) => a - b));
+    expect(new Set(depths).size).to.equal(33);
   });
 
   for (const { curve, upper, lower, degrees } of [
@@ -48,8 +48,11 @@ describe('anatomy', () => {
     { name: 'L5', x: 8, y: 21.4 },
   ] as const)
     it(`places ${name} where B5.06 does`, () => {
-      expect(find(name).centre[0]).to.be.closeTo(x, 0.15);
-      expect(find(name).centre[1]).to.be.closeTo(y, 0.15);
+      // There, zero is the middle of the sacrum's upper plate, and forward and up are positive.
+      const [zeroX, zeroY] = upperEnd(find('S1'));
+      const [pageX, pageY] = find(name).centre;
+      expect(zeroX - pageX).to.be.closeTo(x, 0.15);
+      expect(zeroY - pageY).to.be.closeTo(y, 0.15);
     });
 
   it('has a sacrum 98 mm high and a coccyx 44 mm long (B5.05)', () => {
