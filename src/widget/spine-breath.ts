@@ -6,6 +6,7 @@ import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
 import { BreathSound } from '../sound/breath-sound.js';
 import { soundKinds } from '../sound/settings.js';
+import { readoptStyles } from '../spine/adopted-styles.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { controlBar, progressRow } from './controls.js';
@@ -226,6 +227,11 @@ export class SpineBreath extends LitElement {
       this.#sound?.dispose();
       this.#sound = undefined;
     });
+  }
+
+  /** Called by the browser when another document takes the element. */
+  adoptedCallback(): void {
+    readoptStyles(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
