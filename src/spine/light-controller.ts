@@ -30,7 +30,7 @@ const DRIFT_MS = 4;
 /** Off by more than this is no drift but a jump; one back to the start, as in a loop, is blended. */
 const JUMP_MS = 100;
 
-const events = ['play', 'pause', 'seeked', 'ended', 'timelinechange', 'phasechange'] as const;
+const events = ['play', 'pause', 'seeked', 'ended', 'timelinechange', 'clockchange', 'phasechange'] as const;
 
 const ms = (time: Seconds): number => time * 1000;
 
