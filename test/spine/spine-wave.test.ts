@@ -3,6 +3,7 @@ import { presets } from '../../src/breath/pattern.js';
 import { limitPractice, type Practice } from '../../src/breath/practice.js';
 import type { Fraction, Seconds } from '../../src/breath/units.js';
 import { BreathSession } from '../../src/session/session.js';
+import type { TimeSource } from '../../src/session/time-source.js';
 import { lightNames, SpineWave } from '../../src/spine/spine-wave.js';
 import { layLight, restOpacities, windowAt } from '../../src/spine/wave.js';
 import { FakeTime } from '../support/fake-time.js';
@@ -256,21 +257,31 @@ describe('<spine-wave>', () => {
 
     it('leaves drift of less than 4 ms alone and mends more at the next phase', async () => {
       const { element, session, time } = await show();
+      let drift: Seconds = 0;
+      const drifting: TimeSource = {
+        now: () => time.now(),
+        wakeAt: (at, callback) => time.wakeAt(at, callback),
+        toPerformance: (at) => time.toPerformance(at) + drift,
+      };
+      session.follow(drifting);
       session.play();
-      time.advance(1);
-      const shifted = (seconds: Seconds): FakeTime =>
-        Object.assign(Object.create(time) as FakeTime, {
-          now: () => time.now(),
-          wakeAt: (at: Seconds, callback: () => void) => time.wakeAt(at, callback),
-          toPerformance: (at: Seconds) => time.toPerformance(at) + seconds,
-        });
-      session.follow(shifted(0.003));
-      time.advance(4);
+      drift = 0.003;
+      time.advance(5);
       expect(startTimes(element)).to.deep.equal([0]);
-      session.follow(shifted(0.006));
+      drift = 0.006;
       expect(startTimes(element)).to.deep.equal([0]);
       time.advance(4);
       expect(startTimes(element)).to.deep.equal([6]);
+    });
+
+    it('is pinned anew as soon as another clock measures the session', async () => {
+      const { element, session, time } = await show();
+      session.play();
+      time.advance(1);
+      session.follow(time, { media: 1, time: time.now() + 0.05 });
+      const [start, ...others] = startTimes(element);
+      expect(start).to.be.closeTo(50, 1e-6);
+      expect(others).to.deep.equal([]);
     });
 
     it('joins a new practice without a jump', async () => {
