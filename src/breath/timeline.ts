@@ -70,18 +70,24 @@ const paceOf = (breath: number, { pattern, ramp }: Practice): Fraction => {
   return clamp(rate / eased, Math.min(shortest, 1), 1);
 };
 
-const stepsOf = (pattern: Pattern, hum: boolean, pace: Fraction): Step[] => {
-  const { inhale, topUp, hold, exhale, rest } = pattern;
+const step = (name: PhaseName, duration: Seconds, from: Fraction, to: Fraction, curve: CurveName = 'level'): Step => ({
+  name,
+  duration,
+  from,
+  to,
+  curve,
+});
+
+const stepsOf = ({ inhale, topUp, hold, exhale, rest }: Pattern, hum: boolean, pace: Fraction): Step[] => {
   const between = topUp > 0 ? FIRST_OF_TWO : 1;
-  const steps: Step[] = [
-    { name: 'inhale', duration: inhale, from: 0, to: between, curve: 'inhale' },
-    { name: 'inhale', duration: topUp, from: between, to: 1, curve: 'inhale' },
-    { name: 'hold', duration: hold, from: 1, to: 1, curve: 'level' },
-    { name: 'exhale', duration: exhale, from: 1, to: 0, curve: hum ? 'hum' : 'exhale' },
-    { name: 'rest', duration: rest, from: 0, to: 0, curve: 'level' },
-  ];
-  return steps
-    .map((step) => ({ ...step, duration: toMillisecond(step.duration * pace) }))
+  return [
+    step('inhale', inhale, 0, between, 'inhale'),
+    step('inhale', topUp, between, 1, 'inhale'),
+    step('hold', hold, 1, 1),
+    step('exhale', exhale, 1, 0, hum ? 'hum' : 'exhale'),
+    step('rest', rest, 0, 0),
+  ]
+    .map((whole) => ({ ...whole, duration: toMillisecond(whole.duration * pace) }))
     .filter(({ duration }) => duration > 0);
 };
 
@@ -94,7 +100,7 @@ const place = (steps: readonly Step[], start: Seconds, breath: number): Phase[] 
   });
 };
 
-const naturalBreath: Step = { name: 'natural', duration: longHoldRun.naturalBreath, from: 0, to: 0, curve: 'level' };
+const naturalBreath = step('natural', longHoldRun.naturalBreath, 0, 0);
 
 /** How many breaths with a hold have come since the last natural breath. */
 const runLength = (phases: readonly Phase[]): number => {
@@ -136,8 +142,7 @@ const fill = (practice: Practice, head: readonly Phase[], target: Seconds, from:
   }
 };
 
-const leadInOf = ({ leadIn }: Practice): Phase[] =>
-  leadIn > 0 ? place([{ name: 'lead-in', duration: leadIn, from: 0, to: 0, curve: 'level' }], 0, -1) : [];
+const leadInOf = ({ leadIn }: Practice): Phase[] => (leadIn > 0 ? place([step('lead-in', leadIn, 0, 0)], 0, -1) : []);
 
 /** Lays out a practice from its lead-in to its last out-breath: whole breaths, nearest to the length asked for. */
 export const compile = (practice: Practice): Timeline =>
@@ -174,30 +179,13 @@ export const endAt = (running: Timeline, at: Seconds): Timeline => {
   return freeze(running.practice, phases, whole.length);
 };
 
-/** Index of the phase that holds media time `at`; the first before the start, the last after the end. */
-const indexAt = (phases: readonly Phase[], at: Seconds): number => {
-  let low = 0;
-  let high = phases.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((phases[middle] as Phase).start <= at + EPSILON) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
 /** Where the timeline is at media time `at`; times outside are taken as its start or its end. */
 export const sampleAt = ({ phases }: Timeline, at: Seconds): Sample => {
-  const phase = phases[indexAt(phases, at)] as Phase;
+  const phase = (phases.findLast(({ start }) => start <= at + EPSILON) ?? phases[0]) as Phase;
   const progress = clamp((at - phase.start) / phase.duration, 0, 1);
   return { phase, progress, volume: phase.from + (phase.to - phase.from) * travelled(phase.curve, progress) };
 };
 
 /** The phases that begin in the half-open window `[from, to)`, in order: windows side by side drop none, double none. */
-export const cuesBetween = ({ phases }: Timeline, from: Seconds, to: Seconds): readonly Phase[] => {
-  const first = phases[indexAt(phases, from)] as Phase;
-  const begin = phases.indexOf(first) + (first.start < from ? 1 : 0);
-  const cues: Phase[] = [];
-  for (let i = begin; i < phases.length && (phases[i] as Phase).start < to; i++) cues.push(phases[i] as Phase);
-  return cues;
-};
+export const cuesBetween = ({ phases }: Timeline, from: Seconds, to: Seconds): readonly Phase[] =>
+  phases.filter(({ start }) => start >= from && start < to);

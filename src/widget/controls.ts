@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { timeLeft } from '../guide/announcer.js';
 import { drawing, type icons } from './icons.js';
 import { toggle, type View } from './view.js';
@@ -14,7 +15,7 @@ export const iconButton = (
   class=${name}
   part=${name}
   aria-label=${label}
-  aria-pressed=${on ?? nothing}
+  aria-pressed=${ifDefined(on === undefined ? on : on ? 'true' : 'false')}
   @click=${press}
 >
   ${drawing(icon)}

@@ -75,7 +75,7 @@ export type SettingName = keyof typeof settings;
 const told = new Set<string>();
 
 /** Warns on the console, once for each value: which attribute, what was read, what is used in its place, and why. */
-export const complain = (field: string, read: unknown, used: unknown, takes: string): void => {
+export const complain = (field: string, read: string, used: string | number, takes: string): void => {
   const text = `<spine-breath> ${field}="${read}": it takes ${takes}. "${used}" is used.`;
   if (told.has(text)) return;
   told.add(text);

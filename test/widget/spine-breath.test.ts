@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
-import { PhaseChangeEvent } from '../../src/session/events.js';
+import type { PhaseChangeEvent } from '../../src/session/events.js';
 import { SpineBreath } from '../../src/widget/spine-breath.js';
 import { inside, named, textOf, widgetWithTime } from '../support/widget.js';
 
@@ -248,7 +248,7 @@ describe('<spine-breath>', () => {
     it('presses the focused button by the space bar, once', async () => {
       const { widget } = await widgetWithTime(html`<spine-breath sound="none"></spine-breath>`);
       inside(widget, '.play').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect(widget.paused).to.equal(false);
       widget.pause();
     });
