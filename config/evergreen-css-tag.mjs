@@ -5,35 +5,30 @@
 
 export const supportsAdoptingStyleSheets = true;
 
-export class CSSResult {
+/** Only its name is asked for, by modules that re-export it. */
+export class CSSResult {}
+
+export const css = (/** @type {TemplateStringsArray} */ strings, /** @type {unknown[]} */ ...values) => {
+  const cssText = String.raw({ raw: strings }, ...values);
   /** @type {CSSStyleSheet | undefined} */
-  #sheet;
+  let sheet;
+  return {
+    cssText,
+    toString: () => cssText,
+    get styleSheet() {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(cssText);
+      }
+      return sheet;
+    },
+  };
+};
 
-  /** @param {string} cssText */
-  constructor(cssText) {
-    this.cssText = cssText;
-  }
+export const unsafeCSS = (/** @type {string} */ text) => css(/** @type {any} */ ([text]));
 
-  get styleSheet() {
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(this.cssText);
-    }
-    return this.#sheet;
-  }
-
-  toString() {
-    return this.cssText;
-  }
-}
-
-export const unsafeCSS = (/** @type {unknown} */ value) => new CSSResult(String(value));
-
-export const css = (/** @type {TemplateStringsArray} */ strings, /** @type {unknown[]} */ ...values) =>
-  new CSSResult(String.raw({ raw: strings }, ...values));
-
-export const adoptStyles = (/** @type {ShadowRoot} */ root, /** @type {CSSResult[]} */ styles) => {
+export const adoptStyles = (/** @type {ShadowRoot} */ root, /** @type {ReturnType<typeof css>[]} */ styles) => {
   root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);
 };
 
-export const getCompatibleStyle = (/** @type {CSSResult} */ style) => style;
+export const getCompatibleStyle = (/** @type {unknown} */ style) => style;

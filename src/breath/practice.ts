@@ -37,38 +37,30 @@ export interface LimitedPractice {
  */
 export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice => {
   const corrections: Correction[] = [];
-  const correct = (field: string, read: string, used: string, why: string): void => {
-    if (read !== used) corrections.push({ field, read, used, why });
-  };
-
   const askedPattern = asked.pattern ?? longExhale.pattern;
   const pattern = limitPattern(askedPattern);
   if (!samePattern(askedPattern, pattern))
-    correct('pattern', formatPattern(askedPattern), formatPattern(pattern), patternRule);
+    corrections.push({
+      field: 'pattern',
+      read: formatPattern(askedPattern),
+      used: formatPattern(pattern),
+      why: patternRule,
+    });
 
-  const number = (
-    field: 'minutes' | 'ramp' | 'leadIn',
-    range: { min: number; max: number },
-    why: string,
-    round = (value: number): number => value,
-  ): number => {
+  const number = (field: 'minutes' | 'ramp' | 'leadIn', { min, max }: { min: number; max: number }): number => {
     const read = asked[field] ?? longExhale[field];
-    const near = round(clamp(read, range.min, range.max));
-    const used = Number.isNaN(near) ? longExhale[field] : near;
-    if (toMillisecond(read) !== toMillisecond(used)) correct(field, String(read), String(used), why);
+    const used = toMillisecond(clamp(Number.isNaN(read) ? longExhale[field] : read, min, max));
+    if (toMillisecond(read) !== used)
+      corrections.push({ field, read: `${read}`, used: `${used}`, why: `${min} to ${max} with this pattern` });
     return used;
   };
-  const range = minutesFor(pattern);
-  const minutes = number('minutes', range, `this pattern is breathed for ${range.min} to ${range.max} minutes`);
-  const ramp = number('ramp', limits.ramp, `the pace eases in over 0 to ${limits.ramp.max} whole breaths`, Math.round);
-  const leadIn = number('leadIn', limits.leadIn, `a lead-in takes 0 to ${limits.leadIn.max} s`);
 
   return {
     practice: Object.freeze({
       pattern,
-      minutes,
-      ramp,
-      leadIn: toMillisecond(leadIn),
+      minutes: number('minutes', minutesFor(pattern)),
+      ramp: number('ramp', limits.ramp),
+      leadIn: number('leadIn', limits.leadIn),
       hum: asked.hum ?? longExhale.hum,
     }),
     corrections,

@@ -42,8 +42,7 @@ export const en: Words = {
   fullscreen: 'Full screen',
   settings: 'Settings',
   close: 'Close',
-  soundBlocked: 'Sound is off: the browser holds it back.',
-  soundUnavailable: 'Sound is off: there is none here.',
+  silence: { blocked: 'Sound is off: the browser holds it back.', unavailable: 'Sound is off: there is none here.' },
 
   presets: 'Rhythm',
   presetNames: { box: 'Box', sigh: 'Sigh' },

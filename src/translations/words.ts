@@ -28,8 +28,8 @@ export interface Words {
   readonly fullscreen: string;
   readonly settings: string;
   readonly close: string;
-  readonly soundBlocked: string;
-  readonly soundUnavailable: string;
+  /** Why nothing sounds, by the state of the sound. */
+  readonly silence: { readonly blocked: string; readonly unavailable: string };
 
   readonly presets: string;
   /** Presets that go by a name; the others by their numbers. */

@@ -24,8 +24,6 @@ export const leadingWords = (view: View): TemplateResult => {
       ? html`<p class="caption" part="caption"><slot name="title">${words.invitation}</slot></p>
           ${detail(words.time(breathingTime(session)))}`
       : lead(view);
-  const silence = { blocked: words.soundBlocked, unavailable: words.soundUnavailable, idle: '', sounding: '' }[
-    soundState
-  ];
-  return html`${leading}${silence ? html`<p class="note">${silence}</p>` : nothing}`;
+  const silent = soundState === 'blocked' || soundState === 'unavailable';
+  return html`${leading}${silent ? html`<p class="note">${words.silence[soundState]}</p>` : nothing}`;
 };
