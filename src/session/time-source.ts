@@ -45,7 +45,7 @@ export const performanceTime: TimeSource = timeSource(performanceNow, (time) => 
 const wallNow = (): Seconds => Date.now() / 1000;
 
 /** The wall clock, for sessions that several devices share. */
-export const wallTime: TimeSource = timeSource(wallNow, (time) => time - wallNow() + performanceNow());
+export const wallTime: TimeSource = /* @__PURE__ */ timeSource(wallNow, (time) => time - wallNow() + performanceNow());
 
 /** Where the browser tells no latency (platform.md). */
 const UNKNOWN_LATENCY: Seconds = 0.04;
@@ -59,18 +59,17 @@ const ROUNDING: Seconds = 0.002;
  * millisecond; where that is missing, stands at zero or lies in the future, from `currentTime`.
  */
 export const audioTime = (context: AudioContext): TimeSource => {
-  const heardAt = (performanceSeconds: Seconds): Seconds => {
+  const heardAt = (page: Seconds): Seconds => {
     const { contextTime = 0, performanceTime: at = 0 } = context.getOutputTimestamp?.() ?? {};
     // WebKit adds the context's time to the page's, so that its pairs lie ahead and would stop this clock.
-    const ahead = at / 1000 > performanceSeconds + ROUNDING;
-    if (contextTime > 0 && at > 0 && !ahead) return contextTime + performanceSeconds - at / 1000;
-    return context.currentTime - (context.outputLatency || context.baseLatency || UNKNOWN_LATENCY);
+    const told = contextTime && at && at / 1000 <= page + ROUNDING;
+    return told ? contextTime + page - at / 1000 : context.currentTime - (context.outputLatency || UNKNOWN_LATENCY);
   };
-  return timeSource(
-    () => heardAt(performanceNow()),
-    (time) => {
-      const now = performanceNow();
-      return time - heardAt(now) + now;
-    },
-  );
+  const toPerformance = (time: Seconds, page = performanceNow()): Seconds => time - heardAt(page) + page;
+  return {
+    now: () => heardAt(performanceNow()),
+    // By the page's clock: who waits for an audio clock that has stopped waits forever, and finds nothing out.
+    wakeAt: (time, callback) => performanceTime.wakeAt(toPerformance(time), callback),
+    toPerformance,
+  };
 };

@@ -1,85 +1,58 @@
-import type { Hertz } from '../breath/units.js';
+import type { Fraction } from '../breath/units.js';
 
-/** What the voices of a page share: buffers that loop without a seam. */
+/** What the voices of a page share: buffers of one channel that loop without a seam. */
 export interface Material {
-  /** Pink noise without anything below 35 Hz, mono, just under 1 MB at any sample rate. */
+  /** Pink noise, just under 1 MB at any sample rate. */
   readonly noise: AudioBuffer;
-  /** A voice's unsteadiness: in channel 0 of its pitch, in cents, in channel 1 of its loudness, as a share. */
-  readonly unsteadiness: AudioBuffer;
+  /** How a hum strays from its pitch, in cents. */
+  readonly pitch: AudioBuffer;
 }
 
 const NOISE_LENGTH = 240_000;
-/** Values a second that the unsteadiness is meant for, at whatever rate its buffer runs. */
+
+/** Values a second that `pitch` is meant for, at whatever rate its buffer runs. */
 export const UNSTEADY_RATE = 1000;
+
+/** What comes of this one has next to no steady part, in either loop. */
+const SEED = 1272;
+
+/** Samples from a loop's end that its filters are wound up with: ten times their memory. */
+const WIND_UP = 8000;
 
 /** Sixteen seconds, then it comes again. */
 const UNSTEADY_LENGTH = 16 * UNSTEADY_RATE;
 
-/** Evenly spread between −1 and 1, the same on every page. */
-const whiteNoise = (length: number, seed: number): Float32Array<ArrayBuffer> => {
-  const noise = new Float32Array(length);
-  let state = seed;
-  for (let i = 0; i < length; i++) {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    noise[i] = state / 2 ** 31;
-  }
-  return noise;
-};
-
-/** Samples from a loop's end that its filters are wound up with, so that it has no seam: ten times their memory. */
-const windUp = 8000;
-
-const pinkNoise = (sampleRate: number): Float32Array<ArrayBuffer> => {
-  const noise = whiteNoise(NOISE_LENGTH, 7);
-  const keep = Math.exp((-2 * Math.PI * 35) / sampleRate);
-  let [slow, middle, fast] = [0, 0, 0];
-  let [in1, in2, in3, out1, out2, out3] = [0, 0, 0, 0, 0, 0];
-  for (let i = -windUp; i < NOISE_LENGTH; i++) {
-    const at = i < 0 ? i + NOISE_LENGTH : i;
-    const white = noise[at] as number;
-    slow = 0.99765 * slow + white * 0.099046;
-    middle = 0.963 * middle + white * 0.2965164;
-    fast = 0.57 * fast + white * 1.0526913;
-    const pink = (slow + middle + fast + white * 0.1848) * 0.2;
-    out1 = keep * (out1 + pink - in1);
-    in1 = pink;
-    out2 = keep * (out2 + out1 - in2);
-    in2 = out1;
-    out3 = keep * (out3 + out2 - in3);
-    in3 = out2;
-    if (i >= 0) noise[at] = out3;
-  }
-  return noise;
-};
-
-/** Slow noise of effective value 1. */
-const wander = (highest: Hertz, seed: number): Float32Array => {
-  const noise = whiteNoise(UNSTEADY_LENGTH, seed);
-  const keep = Math.exp((-2 * Math.PI * highest) / UNSTEADY_RATE);
-  // What the filter leaves of white noise, whose own effective value is √⅓.
-  const scale = Math.sqrt((3 * (1 + keep)) / (1 - keep));
-  let y = 0;
-  for (let i = -windUp; i < UNSTEADY_LENGTH; i++) {
-    const at = i < 0 ? i + UNSTEADY_LENGTH : i;
-    const white = noise[at] as number;
-    y = white + keep * (y - white);
-    if (i >= 0) noise[at] = y * scale;
-  }
-  return noise;
-};
+/**
+ * Noise that falls by 6 dB an octave from where a filter begins that takes over `share` of every difference: share / 2π
+ * of the rate. Its effective value is `amount` / √6.
+ */
+type Band = readonly [amount: number, share: Fraction];
 
 /** Makes the shared buffers; measured at 10–20 ms once a page, so before anything is timed. */
-export const makeMaterial = (context: BaseAudioContext): Material => {
-  const noise = context.createBuffer(1, NOISE_LENGTH, context.sampleRate);
-  noise.copyToChannel(pinkNoise(context.sampleRate), 0);
-
-  const unsteadiness = context.createBuffer(2, UNSTEADY_LENGTH, context.sampleRate);
-  const [pitch, loudness] = [unsteadiness.getChannelData(0), unsteadiness.getChannelData(1)];
-  const [drift, jitter, swell, shimmer] = [wander(1, 3), wander(25, 4), wander(1.2, 5), wander(25, 6)];
-  for (let i = 0; i < pitch.length; i++) {
-    const vibrato = Math.sin((2 * Math.PI * 5 * i) / UNSTEADY_RATE);
-    pitch[i] = 10 * vibrato + 6 * (drift[i] as number) + 3 * (jitter[i] as number);
-    loudness[i] = 0.03 * ((shimmer[i] as number) + (swell[i] as number));
-  }
-  return { noise, unsteadiness };
+export const makeMaterial = ({ sampleRate }: BaseAudioContext): Material => {
+  let state = SEED;
+  const loop = (length: number, vibrato: number, ...bands: readonly Band[]): AudioBuffer => {
+    const buffer = new AudioBuffer({ length, sampleRate });
+    const samples = buffer.getChannelData(0);
+    // The same on every page: evenly spread between −1 and 1.
+    const white = samples.map(() => (state = (Math.imul(state, 69069) + 1) | 0) / 2 ** 31);
+    const filters = bands.map(([amount, share]) => ({ gain: amount * Math.sqrt(share), keep: 1 - share, y: 0 }));
+    // What lies before the start winds the filters up, so that the loop has no seam.
+    for (let i = -WIND_UP; i < length; i++) {
+      const at = (i + length) % length;
+      let sum = vibrato && vibrato * Math.sin((Math.PI * i) / 100);
+      for (const filter of filters) {
+        filter.y = filter.y * filter.keep + filter.gain * (white[at] as number);
+        sum += filter.y;
+      }
+      samples[at] = sum;
+    }
+    return buffer;
+  };
+  return {
+    // Equal amounts three octaves apart add up to pink noise.
+    noise: loop(NOISE_LENGTH, 0, [0.25, 0.005], [0.25, 0.04], [0.25, 0.3], [0.2, 1]),
+    // Vibrato of 5 Hz, 10 cents either way; 6 cents of drift up to 1 Hz, 3 cents of jitter up to 25 Hz.
+    pitch: loop(UNSTEADY_LENGTH, 10, [15, 0.006], [7, 0.15]),
+  };
 };

@@ -1,151 +1,109 @@
 import type { Seconds } from '../breath/units.js';
 import { makeMaterial, type Material } from './material.js';
+import { node } from './node.js';
 import type { Stage } from './voices.js';
 
 /** The compressor looks ahead: what is written onto a parameter leaves it this much later (measured in two engines). */
 export const lookAhead: Seconds = 0.006;
 
 /** The compressor's own make-up gain at −9 dB, knee 6, ratio 20 is +4.02 dB (measured); this takes it back. */
-const UNDO_MAKE_UP = 10 ** (-4.02 / 20);
+const UNDO_MAKE_UP = 0.63;
 
 /** Inaudible, and not silence: after 30 s of exact zeros Chromium's clock lost 3.6 s in 40 (measured). */
 const FLOOR = 1e-5;
 
-/** A clock that stood still at this many looks, a second apart, has stopped. */
-const STILL_LOOKS = 3;
+/** Before that a new context may not tell yet which of its samples is heard, and what follows it would jump. */
+const WARM_UP: Seconds = 0.1;
+
+/** A clock that has stood still for so long, two looks a second apart, does not go on by itself. Milliseconds. */
+const STANDSTILL = 1800;
 
 /** Builds what every widget of a page feeds: a limiter and the floor. Works offline too. */
 export const buildStage = (context: BaseAudioContext, material: Material = makeMaterial(context)): Stage => {
-  const limiter = context.createDynamicsCompressor();
-  limiter.threshold.value = -9;
-  limiter.knee.value = 6;
-  limiter.ratio.value = 20;
-  limiter.attack.value = 0.003;
-  limiter.release.value = 0.25;
-  const out = context.createGain();
-  out.gain.value = UNDO_MAKE_UP;
-  const floor = context.createConstantSource();
-  floor.offset.value = FLOOR;
-  floor.start();
-  limiter.connect(out).connect(context.destination);
-  floor.connect(context.destination);
-  return { context, input: limiter, material };
+  const { destination } = context;
+  const out = node(context, GainNode, { gain: UNDO_MAKE_UP }, destination);
+  node(context, ConstantSourceNode, { offset: FLOOR }, destination);
+  // Attack 3 ms and release 250 ms, as every compressor begins with.
+  const limits = { threshold: -9, knee: 6, ratio: 20 };
+  return { context, input: node(context, DynamicsCompressorNode, limits, out), material };
 };
-
-/** A widget's sound, as the output sees it. */
-export interface OutputClient {
-  /** The context runs, or runs no longer, or is another one, or was refused. */
-  outputChanged(): void;
-}
 
 /** A live stage. */
 export interface LiveStage extends Stage {
   readonly context: AudioContext;
 }
 
+/** Is told that the context runs, or runs no longer, or is another one. */
+export type OutputListener = () => void;
+
+/** The one audio context of a page: made on the first press, suspended when nobody wants it, closed when the last one has gone. */
+let stage: LiveStage | undefined;
+
+/** Everybody who wants to sound now. */
+const listeners = new Set<OutputListener>();
+
+let lastTime: Seconds;
+let movedAt: number;
+
 const nothing = (): void => {};
 
-/** The one audio context of a page: made on the first press, suspended when no widget sounds, closed when none is left. */
-class Output {
-  #stage: LiveStage | undefined;
-  /** Every widget that has sounded and is still there, and whether it sounds now. */
-  readonly #clients = new Map<OutputClient, boolean>();
-  #hasRun = false;
-  #lookedAt = 0;
-  #lastTime: Seconds = -1;
-  #still = 0;
+const tell = (): void => listeners.forEach((listener) => listener());
 
-  /** Where to build voices; `undefined` where there is no Web Audio, or before the first press. */
-  get stage(): LiveStage | undefined {
-    return this.#stage;
-  }
+/** Whether there is a context at all, running or not. */
+export const hasOutput = (): boolean => !!stage;
 
-  /** Whether sound that is written now will be heard. */
-  get running(): boolean {
-    return this.#stage?.context.state === 'running';
-  }
+/** Where sound that is written now will be heard. */
+export const runningStage = (): LiveStage | undefined =>
+  stage?.context.state === 'running' && stage.context.currentTime >= WARM_UP ? stage : undefined;
 
-  /** Asks for a running context, for this client too; to be called during a press. Makes the context if there is none. */
-  wake(client: OutputClient): void {
-    this.#clients.set(client, true);
-    this.#stage ??= this.#open();
-    this.#resume();
-    this.#hasRun ||= this.running;
-  }
+const resume = (): void => void stage?.context.resume().catch(nothing);
 
-  /** The client is silent from here on. */
-  rest(client: OutputClient): void {
-    if (this.#clients.has(client)) this.#clients.set(client, false);
-    if (![...this.#clients.values()].includes(true)) this.#stage?.context.suspend().catch(nothing);
-  }
+const close = (): void => {
+  stage?.context.close().catch(nothing);
+  stage = undefined;
+};
 
-  /** The client is gone. */
-  release(client: OutputClient): void {
-    this.#clients.delete(client);
-    if (this.#clients.size === 0) this.#close();
-    else this.rest(client);
-  }
-
-  /** Looks after the context; to be called now and then by whoever wants it to run. Mends what can be mended. */
-  check(): void {
-    const context = this.#stage?.context;
-    const now = performance.now();
-    if (!context || now - this.#lookedAt < 900) return;
-    this.#lookedAt = now;
-    // A context that never ran waits for a press; asking again would only fill the page's console.
-    if (!this.running) return this.#hasRun ? this.#resume() : undefined;
-    this.#still = context.currentTime === this.#lastTime ? this.#still + 1 : 0;
-    this.#lastTime = context.currentTime;
-    if (this.#still < STILL_LOOKS) return;
-    this.#close();
-    this.#stage = this.#open();
-    this.#resume();
-    this.#tell();
-  }
-
-  /** Calls back once the context's clock has passed `time`: a wake-up by the sound itself, so that no timer is needed. */
-  after(time: Seconds, callback: () => void): void {
-    const { context, input } = this.#stage as LiveStage;
-    const mark = context.createConstantSource();
-    mark.offset.value = 0;
-    mark.connect(input);
-    mark.onended = () => {
-      mark.disconnect();
-      callback();
-    };
-    mark.start();
-    mark.stop(time);
-  }
-
-  #open(): LiveStage | undefined {
+/** Sound is wanted. To be called during a press: makes the context if there is none, and asks it to run. */
+export const wake = (listener: OutputListener): void => {
+  listeners.add(listener);
+  if (!stage) {
     try {
       const context = new AudioContext();
-      context.onstatechange = () => this.#tell();
-      return buildStage(context) as LiveStage;
+      context.onstatechange = tell;
+      stage = buildStage(context) as LiveStage;
+      const warmUp = node(context, ConstantSourceNode, { offset: 0 }, context.destination);
+      warmUp.onended = tell;
+      warmUp.stop(WARM_UP);
     } catch {
-      return undefined;
+      // There is no Web Audio, or no context to give.
     }
   }
+  resume();
+};
 
-  #resume(): void {
-    this.#stage?.context.resume().catch(() => this.#tell());
+/** No sound is wanted any more: the context rests with the last one, and is given up if that one is gone for good. */
+export const rest = (listener: OutputListener, gone: boolean): void => {
+  listeners.delete(listener);
+  if (listeners.size) return;
+  if (gone) close();
+  else stage?.context.suspend().catch(nothing);
+};
+
+/** Looks after the context and mends what can be mended; to be called now and then by whoever wants it to run. */
+export const check = (): void => {
+  if (!stage) return;
+  const { currentTime, state } = stage.context;
+  const now = performance.now();
+  if (currentTime !== lastTime) {
+    lastTime = currentTime;
+    movedAt = now;
+  } else if (now - movedAt > STANDSTILL) {
+    movedAt = now;
+    if (state === 'running') {
+      close();
+      listeners.forEach(wake);
+      tell();
+      // A context that never ran waits for a press; asking again would only fill the page's console.
+    } else if (currentTime) resume();
   }
-
-  #close(): void {
-    const context = this.#stage?.context;
-    this.#stage = undefined;
-    this.#hasRun = false;
-    this.#still = 0;
-    if (!context) return;
-    context.onstatechange = null;
-    context.close().catch(nothing);
-  }
-
-  #tell(): void {
-    this.#hasRun ||= this.running;
-    for (const client of [...this.#clients.keys()]) client.outputChanged();
-  }
-}
-
-/** The page's output. */
-export const output = new Output();
+};

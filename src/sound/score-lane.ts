@@ -1,4 +1,4 @@
-import { EPSILON, type Seconds } from '../breath/units.js';
+import type { Seconds } from '../breath/units.js';
 
 /** How a lane gets from the point before to this one: at once, in a straight line, or by equal ratios. */
 export type Ramp = 'set' | 'linear' | 'exponential';
@@ -13,37 +13,36 @@ export interface Point {
 /** What one parameter does over a whole session: points in order of time, the first of them a `set` at 0. */
 export type Lane = readonly Point[];
 
-/** What a lane's parameter reads at media time `at`. Before the first point it reads the first. */
+/** What a lane's parameter reads at media time `at`. */
 export const valueAt = (lane: Lane, at: Seconds): number => {
-  const index = lane.findLastIndex(({ time }) => time <= at);
-  const before = lane[Math.max(index, 0)] as Point;
-  const after = lane[index + 1];
-  if (index < 0 || !after || after.ramp === 'set') return before.value;
+  const index = Math.max(
+    0,
+    lane.findLastIndex(({ time }) => time <= at),
+  );
+  const [before, after] = lane.slice(index, index + 2) as [Point, Point?];
+  if (!after || after.ramp === 'set') return before.value;
   const share = (at - before.time) / (after.time - before.time);
   return after.ramp === 'linear'
     ? before.value + (after.value - before.value) * share
     : before.value * (after.value / before.value) ** share;
 };
 
-/** The points after media time `at`; those at `at` itself only if they start something new there. */
-export const pointsFrom = (lane: Lane, at: Seconds): Lane =>
-  lane.filter(({ time, ramp }) => time > at + (ramp === 'set' ? -EPSILON : EPSILON));
+/** The points after media time `at`. */
+export const pointsAfter = (lane: Lane, at: Seconds): Lane => lane.filter(({ time }) => time > at);
 
 /** A lane in the making. */
-export class LaneWriter {
-  readonly points: Point[];
+export const newLane = (): Point[] => [{ time: 0, value: 0, ramp: 'set' }];
 
-  constructor(value = 0) {
-    this.points = [{ time: 0, value, ramp: 'set' }];
+/** Goes on with a lane: times count from `start`; a point at `start` itself is set, unless it is reached already. */
+export const draw = (
+  lane: Point[],
+  start: Seconds,
+  ...points: readonly (readonly [after: Seconds, value: number, ramp?: Ramp])[]
+): void => {
+  for (const [after, value, ramp = 'linear'] of points) {
+    const last = lane.at(-1) as Point;
+    // To the microsecond, so that an end and the start that follows are the same moment.
+    if (after || last.time < start || last.value !== value)
+      lane.push({ time: Math.round((start + after) * 1e6) / 1e6, value, ramp: after ? ramp : 'set' });
   }
-
-  /** Makes sure that what comes next starts at `time` from `value`. */
-  startAt(time: Seconds, value: number): void {
-    const last = this.points.at(-1) as Point;
-    if (last.time < time || last.value !== value) this.to(time, value, 'set');
-  }
-
-  to(time: Seconds, value: number, ramp: Ramp = 'linear'): void {
-    this.points.push({ time, value, ramp });
-  }
-}
+};

@@ -1,8 +1,8 @@
 import { travelled } from '../breath/curve.js';
 import { limits } from '../breath/limits.js';
 import type { Phase, PhaseName, Timeline } from '../breath/timeline.js';
-import { clamp, toMillisecond, type Fraction, type Hertz, type Seconds } from '../breath/units.js';
-import { LaneWriter, type Lane } from './score-lane.js';
+import type { Fraction, Hertz, Seconds } from '../breath/units.js';
+import { draw, newLane, type Lane, type Point } from './score-lane.js';
 
 /**
  * One partial of the bowl, sounded by two oscillators that beat: its frequency as a multiple of the bowl's own, the
@@ -10,7 +10,8 @@ import { LaneWriter, type Lane } from './score-lane.js';
  */
 export type BowlPartial = readonly [ratio: number, level: Fraction, decay: Seconds];
 
-export const bowlPartials: readonly BowlPartial[] = [
+/** The one that rings longest comes first. */
+export const bowlPartials: readonly [BowlPartial, ...BowlPartial[]] = [
   [1, 1, 2.2],
   [2.71, 0.5, 1.2],
   [5.03, 0.2, 0.6],
@@ -48,103 +49,82 @@ const STROKE: Seconds = 0.03;
 const FALL = 6;
 
 /** How long the closing bowl is heard after the end of the timeline. */
-export const ringOut: Seconds = toMillisecond(
-  CLOSING + STROKE + Math.max(...bowlPartials.map(([, , decay]) => decay)) * (FALL + 1),
-);
+export const ringOut: Seconds = CLOSING + STROKE + bowlPartials[0][2] * (FALL + 1);
 
+/** How a level rises and falls; attack and release longer than the phase divide it between them. */
 type Swell = readonly [peak: Fraction, attack: Seconds, release: Seconds];
 
-/** Too short a phase shortens attack and release alike, so that a tenth of it is left to sound. */
-const swell = (lane: LaneWriter, start: Seconds, length: Seconds, [peak, attack, release]: Swell): void => {
-  const fit = Math.min(1, (0.9 * length) / (attack + release));
-  lane.startAt(start, 0);
-  lane.to(start + attack * fit, peak);
-  lane.to(start + length - release * fit, peak);
-  lane.to(toMillisecond(start + length), 0);
-};
-
-/** Where the glide is given points, closer where it bends: straight lines between them keep within 25 cents of the light. */
-const glideShares = ({ curve, duration }: Phase): readonly Fraction[] => {
-  if (curve === 'hum') return [0.09, 0.91, 1];
-  const steps = clamp(Math.ceil(duration / 0.75), 4, 8);
-  return Array.from({ length: steps }, (_, index) => {
-    const even = (index + 1) / steps;
-    return even - 0.05 * Math.sin(2 * Math.PI * even);
-  });
-};
+/** The level of the tone; that of the breath's noise, and its middle with empty and with full lungs. */
+type Shape = readonly [tone: Swell, breath?: Swell, empty?: Hertz, full?: Hertz];
 
 /** The tone never quite leaves while the breath is held, so that nobody wonders whether it has stopped. */
-const held: Swell = [0.05, 0.3, 0.3];
+const held: Shape = [[0.05, 0.3, 0.3]];
 
-const toneSwells: Readonly<Partial<Record<PhaseName, Swell>>> = {
-  inhale: [1, 0.6, 0.6],
-  exhale: [0.8, 0.6, 0.8],
+const faint: Swell = [0.1, 2, 2];
+
+const shapes: Readonly<Partial<Record<PhaseName, Shape>>> = {
+  inhale: [[1, 0.6, 0.6], [1, 30, 30], 500, 1600],
+  exhale: [[0.8, 0.6, 0.8], [0.8, 20, 30], 300, 900],
   hold: held,
   rest: held,
-  natural: [0.1, 2, 2],
+  natural: [faint, faint],
 };
 
-const writeTone = (level: LaneWriter, glide: LaneWriter, phase: Phase): void => {
-  const { name, start, duration, from, to, curve } = phase;
-  const shape = toneSwells[name];
-  if (!shape) return;
-  swell(level, start, duration, shape);
-  glide.startAt(start, CLIMB * from);
-  if (curve === 'level') return;
-  for (const share of glideShares(phase))
-    glide.to(toMillisecond(start + duration * share), CLIMB * (from + (to - from) * travelled(curve, share)));
+/** Too short a phase shortens attack and release alike, so that a tenth of it is left to sound. */
+const swell = (lane: Point[], start: Seconds, length: Seconds, [peak, attack, release]: Swell): void => {
+  const fit = Math.min(1, (0.9 * length) / (attack + release));
+  draw(lane, start, [0, 0], [attack * fit, peak], [length - release * fit, peak], [length, 0]);
 };
 
-const writeHum = (level: LaneWriter, { start, duration, curve }: Phase): void => {
-  if (curve !== 'hum') return;
-  swell(level, start, Math.min(duration, limits.hum.max), [1, 0.35, 0.6]);
-};
-
-/** Attack and release as shares of the phase; the noise band with empty and with full lungs. */
-const airs: Readonly<Partial<Record<PhaseName, readonly [...Swell, empty: Hertz, full: Hertz]>>> = {
-  inhale: [1, 0.45, 0.45, 500, 1600],
-  exhale: [0.8, 0.3, 0.45, 300, 900],
-  natural: [0.1, 0.03, 0.03, 500, 500],
-};
-
-const writeBreath = (level: LaneWriter, colour: LaneWriter, phase: Phase): void => {
-  const { name, start, duration, from, to } = phase;
-  const air = airs[name];
-  if (!air) return;
-  const [peak, attack, release, empty, full] = air;
-  swell(level, start, duration, [peak, attack * duration, release * duration]);
-  colour.startAt(start, empty + (full - empty) * from);
-  colour.to(toMillisecond(start + duration), empty + (full - empty) * to);
-};
-
-const writeBowl = (lane: LaneWriter, strokes: readonly Seconds[], [, level, decay]: BowlPartial): void => {
-  for (const stroke of strokes) {
-    lane.to(stroke, 0, 'set');
-    lane.to(stroke + STROKE, level);
-    lane.to(stroke + STROKE + decay * FALL, level * Math.exp(-FALL), 'exponential');
-    lane.to(stroke + STROKE + decay * (FALL + 1), 0);
-  }
+/** Goes from `empty` to `full` with the lung volume: by straight lines between shares of the phase. */
+const glide = (
+  lane: Point[],
+  { start, duration, from, to, curve }: Phase,
+  empty: number,
+  full: number,
+  shares: readonly Fraction[],
+): void => {
+  for (const share of shares)
+    draw(lane, start, [duration * share, empty + (full - empty) * (from + (to - from) * travelled(curve, share))]);
 };
 
 /** Writes the sound of a whole timeline: about 27 points for each plain breath, and 8 strokes of the bowl's partials. */
 export const scoreOf = ({ phases, duration }: Timeline): Score => {
-  const [tone, hum, breath] = [new LaneWriter(), new LaneWriter(), new LaneWriter()];
-  const glide = new LaneWriter();
-  const colour = new LaneWriter(500);
+  const score = Object.fromEntries(laneNames.map((name) => [name, newLane()])) as Record<LaneName, Point[]>;
   for (const phase of phases) {
-    writeTone(tone, glide, phase);
-    writeHum(hum, phase);
-    writeBreath(breath, colour, phase);
+    const { name, start, duration, curve } = phase;
+    const shape = shapes[name];
+    if (!shape) continue;
+    const [tone, breath, empty = 500, full = 500] = shape;
+    swell(score.tone, start, duration, tone);
+    // Within 25 cents of the light, whatever the curve.
+    glide(
+      score.glide,
+      phase,
+      0,
+      CLIMB,
+      curve === 'level' ? [0] : curve === 'hum' ? [0, 0.2, 0.8, 1] : [0, 0.2, 0.5, 0.8, 1],
+    );
+    if (breath) {
+      swell(score.breath, start, duration, breath);
+      glide(score.colour, phase, empty, full, [0, 1]);
+    }
+    if (curve === 'hum') swell(score.hum, start, Math.min(duration, limits.hum.max), [1, 0.35, 0.6]);
   }
-  const leadIn = phases[0]?.name === 'lead-in' ? phases[0].duration : 0;
-  const opening = leadIn > 0 ? Math.min(OPENING, leadIn / 2) : 0.1;
+  const leadIn = phases.find(({ name }) => name === 'inhale')?.start ?? 0;
+  const opening = Math.min(OPENING, leadIn / 2) || 0.1;
   // A session that was cut short so early that its first stroke would still ring is left with its last.
-  const strokes = duration > opening + ringOut ? [opening, duration + CLOSING] : [duration + CLOSING];
-  const bowl = bowlPartials.map((partial) => {
-    const lane = new LaneWriter();
-    writeBowl(lane, strokes, partial);
-    return lane;
+  const strokes = [opening, duration + CLOSING].slice(duration > opening + ringOut ? 0 : 1);
+  bowlPartials.forEach(([, level, decay], index) => {
+    for (const stroke of strokes)
+      draw(
+        score[`bowl${index}` as LaneName],
+        stroke,
+        [0, 0],
+        [STROKE, level],
+        [STROKE + decay * FALL, level * Math.exp(-FALL), 'exponential'],
+        [STROKE + decay * (FALL + 1), 0],
+      );
   });
-  const lanes = [tone, glide, hum, breath, colour, ...bowl].map(({ points }, index) => [laneNames[index], points]);
-  return Object.fromEntries(lanes) as Score;
+  return score;
 };

@@ -2,20 +2,24 @@ import { limits } from '../breath/limits.js';
 import { clamp, type Fraction, type Hertz } from '../breath/units.js';
 
 /**
- * What can be heard, each on its own.
+ * What can be heard, each on its own, and the level of its peak. Alone, on two channels: tone −29, hum −21, breath −33,
+ * bowl −25 LUFS (measured).
  * - `tone`: climbs a fifth with the light on the in-breath, comes back down more softly.
  * - `hum`: invites to hum along on a hummed out-breath, for at most 10 s of it (facts.md B2.10).
  * - `breath`: air, brightening on the way in, darkening on the way out.
  * - `bowl`: a singing bowl, struck as the session opens and once it is over.
  */
-export const soundKinds = ['tone', 'hum', 'breath', 'bowl'] as const;
+const levels = { tone: 0.059, hum: 0.65, breath: 0.157, bowl: 0.075 };
 
 /** One of `soundKinds`. */
-export type SoundKind = (typeof soundKinds)[number];
+export type SoundKind = keyof typeof levels;
+
+/** What can be heard: `tone`, `hum`, `breath` and `bowl`. */
+export const soundKinds = Object.keys(levels) as readonly SoundKind[];
 
 /** How a session sounds. A plain value, replaced and never changed. */
 export interface SoundSettings {
-  /** What is heard. Default: tone, hum and bowl (facts.md part C). */
+  /** What is heard. Default: all. */
   readonly kinds: ReadonlySet<SoundKind>;
   /** Amplitude, 0 to 1, as on an HTMLMediaElement. Default 1: −23 to −20 LUFS, no louder than quiet speech. */
   readonly volume: Fraction;
@@ -25,24 +29,28 @@ export interface SoundSettings {
   readonly humPitch: Hertz;
 }
 
-export const defaultSound: SoundSettings = Object.freeze({
-  kinds: new Set<SoundKind>(['tone', 'hum', 'bowl']),
+export const defaultSound: SoundSettings = {
+  kinds: new Set(soundKinds),
   volume: 1,
   muted: false,
   humPitch: 130,
-});
-
-const finite = (value: number | undefined, fallback: number): number =>
-  Number.isFinite(value) ? (value as number) : fallback;
+};
 
 /** `asked` over `before`, every number within its limits; what is not a number is ignored. */
-export const limitSound = (asked: Partial<SoundSettings>, before: SoundSettings = defaultSound): SoundSettings =>
-  Object.freeze({
+export const limitSound = (asked: Partial<SoundSettings>, before: SoundSettings = defaultSound): SoundSettings => {
+  const within = (name: 'volume' | 'humPitch', low: number, high: number): number =>
+    clamp(Number.isFinite(asked[name]) ? (asked[name] as number) : before[name], low, high);
+  return {
     kinds: new Set(asked.kinds ?? before.kinds),
-    volume: clamp(finite(asked.volume, before.volume), 0, 1),
+    volume: within('volume', 0, 1),
     muted: asked.muted ?? before.muted,
-    humPitch: clamp(finite(asked.humPitch, before.humPitch), limits.humPitch.min, limits.humPitch.max),
-  });
+    humPitch: within('humPitch', limits.humPitch.min, limits.humPitch.max),
+  };
+};
+
+/** The level of a kind's peak. */
+export const levelOf = (kind: SoundKind, { kinds, volume }: SoundSettings): number =>
+  kinds.has(kind) ? levels[kind] * volume : 0;
 
 /** Whether anything at all is to be heard. */
 export const isAudible = ({ kinds, volume, muted }: SoundSettings): boolean => !muted && volume > 0 && kinds.size > 0;

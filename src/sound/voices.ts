@@ -1,9 +1,10 @@
 import type { Fraction, Hertz, Seconds } from '../breath/units.js';
 import { humHarmonics } from './hum-wave.js';
-import { pointsFrom, valueAt, type Lane, type Ramp } from './score-lane.js';
+import { node, type NodeKind } from './node.js';
+import { pointsAfter, valueAt } from './score-lane.js';
 import { UNSTEADY_RATE, type Material } from './material.js';
 import { bowlPartials, laneNames, type LaneName, type Score } from './score.js';
-import { soundKinds, type SoundKind, type SoundSettings } from './settings.js';
+import { levelOf, soundKinds, type SoundKind, type SoundSettings } from './settings.js';
 
 /** Where voices are built: offline as well as live. */
 export interface Stage {
@@ -13,25 +14,13 @@ export interface Stage {
   readonly material: Material;
 }
 
-/** Level of a voice's peak. Alone, on two channels: hum −21, tone −29, breath −33, bowl −25 LUFS (measured). */
-const levels: Readonly<Record<SoundKind, number>> = { tone: 0.059, hum: 0.65, breath: 0.157, bowl: 0.075 };
-
 /** A soft change of volume: 95 % done after 90 ms. */
 const SOFTLY: Seconds = 0.03;
 
 const BOWL_PITCH: Hertz = 220;
 
-const method: Readonly<Record<Ramp, 'setValueAtTime' | 'linearRampToValueAtTime' | 'exponentialRampToValueAtTime'>> = {
-  set: 'setValueAtTime',
-  linear: 'linearRampToValueAtTime',
-  exponential: 'exponentialRampToValueAtTime',
-};
-
 /** The tone's lowest pitch: a fifth above the hum, so that they rest in harmony, within the octave from 150 Hz. */
-const tonePitch = (humPitch: Hertz): Hertz => {
-  const fifth = humPitch * 1.5;
-  return fifth * 2 ** -Math.floor(Math.log2(fifth / 150));
-};
+const tonePitch = (humPitch: Hertz): Hertz => humPitch * (humPitch < 100 ? 3 : humPitch < 200 ? 1.5 : 0.75);
 
 /**
  * The voices of one widget, for one stretch of playing: a fixed set of nodes, however long the stretch. Everything
@@ -42,7 +31,7 @@ export class Voices {
   readonly #bus: GainNode;
   readonly #sources: AudioScheduledSourceNode[] = [];
   readonly #switches: Readonly<Record<SoundKind, GainNode>>;
-  readonly #lanes: Readonly<Record<LaneName, AudioParam>>;
+  readonly #lanes: Record<LaneName, AudioParam>;
   readonly #hum: OscillatorNode;
   readonly #tone: OscillatorNode;
   #fadedAt: Seconds = 0;
@@ -50,68 +39,75 @@ export class Voices {
 
   /** Builds the voices and starts their sources; nothing is heard before `emit` and `fadeTo`. */
   constructor({ context, input, material }: Stage, settings: SoundSettings) {
+    const gain = (value: number, output: AudioNode | AudioParam): GainNode =>
+      node(context, GainNode, { gain: value }, output);
+    const sound = <Options, Made extends AudioScheduledSourceNode>(
+      Kind: NodeKind<Options, Made>,
+      options: Options,
+      output: AudioNode | AudioParam,
+    ): Made => {
+      const made = node(context, Kind, options, output);
+      this.#sources.push(made);
+      return made;
+    };
+    const loop = (buffer: AudioBuffer, playbackRate: number, output: AudioNode | AudioParam): AudioNode =>
+      sound(AudioBufferSourceNode, { buffer, playbackRate, loop: true }, output);
+    const band = (frequency: Hertz, Q: number, output: AudioNode): BiquadFilterNode =>
+      node(context, BiquadFilterNode, { type: 'bandpass', frequency, Q }, output);
+
     this.#context = context;
-    this.#bus = this.#gain(0, input);
-    const switches = soundKinds.map((kind) => [kind, this.#gain(0, this.#bus)] as const);
-    this.#switches = Object.fromEntries(switches) as Record<SoundKind, GainNode>;
-    const noise = this.#loop(material.noise);
+    this.#bus = gain(0, input);
+    const switches = Object.fromEntries(
+      soundKinds.map((kind) => [kind, gain(levelOf(kind, settings), this.#bus)]),
+    ) as Record<SoundKind, GainNode>;
+    const tone = gain(0, switches.tone);
+    const hum = gain(0, switches.hum);
+    const breath = gain(0, switches.breath);
 
-    const tone = this.#gain(0, this.#switches.tone);
-    this.#tone = this.#oscillator(tone);
-    this.#tone.setPeriodicWave(this.#wave([0.8, 0.14, 0.05, 0.015]));
+    const frequency = tonePitch(settings.humPitch);
+    this.#tone = sound(OscillatorNode, { periodicWave: this.#wave([0.8, 0.14, 0.05, 0.015]), frequency }, tone);
 
-    const hum = this.#gain(0, this.#switches.hum);
-    const shimmer = this.#gain(1, hum);
-    this.#hum = this.#oscillator(shimmer);
-    const unsteadiness = context.createChannelSplitter(2);
-    const unsteady = this.#loop(material.unsteadiness);
-    unsteady.playbackRate.value = UNSTEADY_RATE / context.sampleRate;
-    unsteady.connect(unsteadiness);
-    unsteadiness.connect(this.#hum.detune, 0);
-    unsteadiness.connect(shimmer.gain, 1);
-    this.#band(noise, 1600, 0.5).connect(this.#gain(0.008, hum));
+    const shimmer = gain(1, hum);
+    this.#hum = sound(OscillatorNode, {}, shimmer);
+    const unsteady = loop(material.pitch, UNSTEADY_RATE / context.sampleRate, this.#hum.detune);
+    // As with a voice, louder as it rises: by 4 %.
+    unsteady.connect(gain(0.004, shimmer.gain));
 
-    const breath = this.#gain(0, this.#switches.breath);
-    const band = this.#band(noise, 500, 0.6);
-    band.connect(breath);
+    const air = band(500, 0.6, breath);
+    // Where the browser lets it, it moves by the block, for a third of the cost.
+    air.frequency.automationRate = 'k-rate';
+    loop(material.noise, 1, air).connect(band(1600, 0.5, gain(0.008, hum)));
 
-    const bowl = bowlPartials.map(([ratio]) => {
-      const partial = this.#gain(0, this.#switches.bowl);
-      for (const side of [-1, 1]) {
-        const beating = this.#oscillator(partial);
-        beating.frequency.value = BOWL_PITCH * ratio + side * 0.35 * (1 + 0.1 * ratio);
-      }
-      return partial.gain;
+    this.#lanes = {
+      tone: tone.gain,
+      glide: this.#tone.detune,
+      hum: hum.gain,
+      breath: breath.gain,
+      colour: air.frequency,
+    } as Record<LaneName, AudioParam>;
+    bowlPartials.forEach(([ratio], index) => {
+      const partial = gain(0, switches.bowl);
+      for (const beat of [-0.35, 0.35])
+        sound(OscillatorNode, { frequency: BOWL_PITCH * ratio + beat * (1 + 0.1 * ratio) }, partial);
+      this.#lanes[`bowl${index}` as LaneName] = partial.gain;
     });
-
-    const params = [tone.gain, this.#tone.detune, hum.gain, breath.gain, band.frequency, ...bowl];
-    this.#lanes = Object.fromEntries(laneNames.map((name, index) => [name, params[index]])) as Record<
-      LaneName,
-      AudioParam
-    >;
-    for (const kind of soundKinds) this.#switches[kind].gain.value = this.#levelOf(kind, settings);
-    this.#tone.frequency.value = tonePitch(settings.humPitch);
+    this.#switches = switches;
     this.tune(settings.humPitch);
   }
 
-  /** Writes a whole score from media time `from` on, in the midst of a phase if need be; `from` sounds at `from + offset`. */
-  emit(score: Score, from: Seconds, offset: Seconds): void {
-    for (const name of laneNames) {
-      this.#lanes[name].setValueAtTime(valueAt(score[name], from), from + offset);
-      this.#write(name, score[name], from, offset);
-    }
-  }
-
   /**
-   * Goes on with another score from media time `from` on, where both stand at rest between two breaths. The bowl rings
-   * on across it; only strokes after `end` are taken back.
+   * Writes a score from media time `from` on, in the midst of a phase if need be; `from` sounds at `from + offset`. What
+   * was written before `from` stays, and of the bowl, which rings on across, what was written before `bowlFrom`.
    */
-  goOnWith(score: Score, from: Seconds, end: Seconds, offset: Seconds): void {
+  emit(score: Score, from: Seconds, offset: Seconds, bowlFrom = from): void {
     for (const name of laneNames) {
-      const at = name.startsWith('bowl') ? end : from;
+      const at = name.startsWith('bowl') ? bowlFrom : from;
+      const param = this.#lanes[name];
       // A ramp that ends at that very moment would be taken back too, and jump.
-      this.#lanes[name].cancelScheduledValues(at + offset + 0.001);
-      this.#write(name, score[name], at, offset);
+      param.cancelScheduledValues(at + offset + 0.001);
+      param.setValueAtTime(valueAt(score[name], at), at + offset);
+      for (const { time, value, ramp } of pointsAfter(score[name], at))
+        param[ramp === 'set' ? 'setValueAtTime' : (`${ramp}RampToValueAtTime` as const)](value, time + offset);
     }
   }
 
@@ -130,70 +126,31 @@ export class Voices {
 
   /** Takes on volume and kinds, softly. */
   set(settings: SoundSettings): void {
-    const now = this.#context.currentTime;
-    for (const kind of soundKinds) {
-      this.#switches[kind].gain.setTargetAtTime(this.#levelOf(kind, settings), now, SOFTLY);
-    }
+    for (const kind of soundKinds)
+      this.#switches[kind].gain.setTargetAtTime(levelOf(kind, settings), this.#context.currentTime, SOFTLY);
   }
 
   /** Gives hum and tone another pitch: the hum at once, so while it is silent; the tone glides there. */
   tune(humPitch: Hertz): void {
+    if (humPitch === this.#hum.frequency.value) return;
     this.#hum.setPeriodicWave(this.#wave(humHarmonics(humPitch)));
     this.#hum.frequency.value = humPitch;
     this.#tone.frequency.setTargetAtTime(tonePitch(humPitch), this.#context.currentTime, 0.1);
   }
 
+  /** Ends everything at a moment of the context's time; may be asked for again. Calls back once it has come. */
+  stop(time: Seconds, ended: (() => void) | null): void {
+    for (const voice of this.#sources) voice.stop(time);
+    (this.#sources[0] as AudioScheduledSourceNode).onended = ended;
+  }
+
+  /** Falls silent at once. */
   dispose(): void {
-    for (const source of this.#sources) source.stop();
+    this.stop(0, null);
     this.#bus.disconnect();
   }
 
-  #levelOf(kind: SoundKind, { kinds, volume }: SoundSettings): number {
-    return kinds.has(kind) ? levels[kind] * volume : 0;
-  }
-
-  #write(name: LaneName, lane: Lane, from: Seconds, offset: Seconds): void {
-    const param = this.#lanes[name];
-    for (const { time, value, ramp } of pointsFrom(lane, from)) param[method[ramp]](value, time + offset);
-  }
-
-  #gain(value: number, output: AudioNode): GainNode {
-    const gain = this.#context.createGain();
-    gain.gain.value = value;
-    gain.connect(output);
-    return gain;
-  }
-
   #wave(harmonics: readonly number[]): PeriodicWave {
-    const sines = Float32Array.of(0, ...harmonics);
-    return this.#context.createPeriodicWave(new Float32Array(sines.length), sines, { disableNormalization: true });
-  }
-
-  #oscillator(output: AudioNode): OscillatorNode {
-    const oscillator = this.#context.createOscillator();
-    oscillator.connect(output);
-    oscillator.start();
-    this.#sources.push(oscillator);
-    return oscillator;
-  }
-
-  #loop(buffer: AudioBuffer): AudioBufferSourceNode {
-    const source = this.#context.createBufferSource();
-    source.buffer = buffer;
-    source.loop = true;
-    source.start();
-    this.#sources.push(source);
-    return source;
-  }
-
-  /** A noise band; where the browser lets it, it moves by the block, for a third of the cost. */
-  #band(source: AudioNode, frequency: Hertz, q: number): BiquadFilterNode {
-    const band = this.#context.createBiquadFilter();
-    band.type = 'bandpass';
-    band.frequency.value = frequency;
-    band.Q.value = q;
-    for (const param of [band.frequency, band.detune, band.Q, band.gain]) param.automationRate = 'k-rate';
-    source.connect(band);
-    return band;
+    return new PeriodicWave(this.#context, { imag: [0, ...harmonics], disableNormalization: true });
   }
 }

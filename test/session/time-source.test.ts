@@ -108,12 +108,7 @@ describe('audioTime', () => {
   const standing = (): AudioTimestamp => ({ contextTime: 0, performanceTime: 0 });
   const fallbacks: [what: string, fake: Parameters<typeof context>[0], now: number][] = [
     ['the output latency', { outputLatency: 0.2, baseLatency: 0.01, timestamp: standing }, 9.8],
-    [
-      'the base latency where the output latency is 0',
-      { outputLatency: 0, baseLatency: 0.01, timestamp: standing },
-      9.99,
-    ],
-    ['the base latency where the output latency is missing', { baseLatency: 0.01, timestamp: standing }, 9.99],
+    ['40 ms where the output latency is 0', { outputLatency: 0, baseLatency: 0.003, timestamp: standing }, 9.96],
     ['40 ms where no latency is told', { timestamp: standing }, 9.96],
     ['the latency where the timestamp is missing', { outputLatency: 0.2 }, 9.8],
     [

@@ -4,7 +4,7 @@ import { limits } from '../../src/breath/limits.js';
 import { pattern, presets } from '../../src/breath/pattern.js';
 import { limitPractice, type Practice } from '../../src/breath/practice.js';
 import { compile, continueWith, endAt, sampleAt } from '../../src/breath/timeline.js';
-import { pointsFrom, valueAt } from '../../src/sound/score-lane.js';
+import { pointsAfter, valueAt } from '../../src/sound/score-lane.js';
 import { laneNames, scoreOf, type Score } from '../../src/sound/score.js';
 import { limitedPractice } from '../breath/arbitraries.js';
 
@@ -104,7 +104,7 @@ describe('scoreOf', () => {
         for (const name of laneNames) {
           const rest = [
             { time: at, value: valueAt(score[name], at), ramp: 'set' as const },
-            ...pointsFrom(score[name], at),
+            ...pointsAfter(score[name], at),
           ];
           for (const later of [0.01, 0.3, 1, 5])
             expect(valueAt(rest, at + later), name).to.be.closeTo(valueAt(score[name], at + later), 1e-6);
