@@ -30,7 +30,7 @@ export const humHarmonics = (pitch: Hertz): readonly number[] => {
     const f = (index + 1) * pitch;
     return formants.reduce(
       (product, [centre, width, power]) =>
-        product * (centre ** 2 / Math.hypot(centre ** 2 - f ** 2, f * width)) ** power,
+        product / Math.hypot(1 - (f / centre) ** 2, (f * width) / centre ** 2) ** power,
       1 / f / Math.hypot(1, f / KNEE),
     );
   });

@@ -111,8 +111,8 @@ export const scoreOf = ({ phases, duration }: Timeline): Score => {
     }
     if (curve === 'hum') swell(score.hum, start, Math.min(duration, limits.hum.max), [1, 0.35, 0.6]);
   }
-  const leadIn = phases.find(({ name }) => name === 'inhale')?.start ?? 0;
-  const opening = Math.min(OPENING, leadIn / 2) || 0.1;
+  const leadIn = phases.find(({ name }) => name === 'inhale')?.start;
+  const opening = leadIn ? Math.min(OPENING, leadIn / 2) : 0.1;
   // A session that was cut short so early that its first stroke would still ring is left with its last.
   const strokes = [opening, duration + CLOSING].slice(duration > opening + ringOut ? 0 : 1);
   bowlPartials.forEach(([, level, decay], index) => {

@@ -115,10 +115,10 @@ export class Voices {
   fadeTo(share: Fraction, duration: Seconds): Seconds {
     const { gain } = this.#bus;
     const start = Math.max(this.#context.currentTime + 0.005, this.#fadedAt);
-    gain.setValueAtTime(this.#faded, start);
-    gain.linearRampToValueAtTime(share, start + duration);
     // Firefox cuts the last ramp of a parameter short by up to a block, which clicks: so it is not the last.
     this.#fadedAt = start + duration + 0.01;
+    gain.setValueAtTime(this.#faded, start);
+    gain.linearRampToValueAtTime(share, start + duration);
     gain.setValueAtTime(share, this.#fadedAt);
     this.#faded = share;
     return this.#fadedAt;

@@ -2,47 +2,24 @@ import { expect } from '@open-wc/testing';
 import { presets } from '../../src/breath/pattern.js';
 import { limitPractice } from '../../src/breath/practice.js';
 import { BreathSession } from '../../src/session/session.js';
-import { audioTime, performanceTime, type TimeSource } from '../../src/session/time-source.js';
-import { BreathSound, type SoundState } from '../../src/sound/breath-sound.js';
-import { defaultSound, soundKinds, type SoundSettings } from '../../src/sound/settings.js';
-import { Contexts, until } from './audio-contexts.js';
+import { audioTime, performanceTime } from '../../src/session/time-source.js';
+import { BreathSound } from '../../src/sound/breath-sound.js';
+import { defaultSound, soundKinds } from '../../src/sound/settings.js';
+import { until, type Contexts } from './audio-contexts.js';
+import { reaches, Sounds } from './sounds.js';
 
 describe('BreathSound', () => {
+  let sounds: Sounds;
   let contexts: Contexts;
-  let sounds: BreathSound[];
+  const setUp: Sounds['setUp'] = (settings) => sounds.setUp(settings);
+  const soundOf: Sounds['soundOf'] = (session, settings) => sounds.soundOf(session, settings);
 
   beforeEach(() => {
-    contexts = new Contexts();
-    sounds = [];
+    sounds = new Sounds();
+    contexts = sounds.contexts;
   });
 
-  afterEach(async () => {
-    for (const sound of sounds) sound.dispose();
-    await Promise.all(contexts.made.map((context) => until(context, 'statechange', () => context.state === 'closed')));
-    contexts.restore();
-  });
-
-  const soundOf = (session: BreathSession, settings?: Partial<SoundSettings>): BreathSound => {
-    const sound = new BreathSound(session, settings);
-    sounds.push(sound);
-    return sound;
-  };
-  const setUp = (settings?: Partial<SoundSettings>) => {
-    const practice = limitPractice({ minutes: 1, ramp: 0, leadIn: 3 }).practice;
-    const session = new BreathSession({ practice });
-    const sound = soundOf(session, settings);
-    const states: SoundState[] = [];
-    sound.addEventListener('statechange', () => states.push(sound.state));
-    const followed: TimeSource[] = [];
-    const follow = session.follow.bind(session);
-    session.follow = (source, anchor) => {
-      followed.push(source);
-      follow(source, anchor);
-    };
-    return { session, sound, states, followed };
-  };
-  const reaches = (sound: BreathSound, state: SoundState): Promise<void> =>
-    until(sound, 'statechange', () => sound.state === state);
+  afterEach(() => sounds.dispose());
 
   describe('its settings', () => {
     it('start from everything at full volume, the hum at 130 Hz', () => {
@@ -254,109 +231,6 @@ describe('BreathSound', () => {
       session.pause();
       session.play();
       expect([contexts.open, sound.state]).to.deep.equal([0, 'idle']);
-    });
-  });
-
-  describe('when the browser', () => {
-    it('has no Web Audio: the breath goes on, and state says so', () => {
-      contexts.replace(undefined);
-      const { session, sound } = setUp();
-      session.play();
-      expect([sound.state, session.paused]).to.deep.equal(['unavailable', false]);
-    });
-
-    it('gives no context: the breath goes on, and state says so', () => {
-      contexts.replace(
-        class extends contexts.original {
-          constructor() {
-            super();
-            void this.close();
-            throw new DOMException('no more contexts', 'NotSupportedError');
-          }
-        },
-      );
-      const { session, sound } = setUp();
-      session.play();
-      expect([sound.state, session.paused]).to.deep.equal(['unavailable', false]);
-    });
-
-    it('refuses to resume: the breath goes on, and state says so', async () => {
-      const made = contexts.made;
-      contexts.replace(
-        class extends contexts.original {
-          constructor() {
-            super();
-            made.push(this);
-          }
-          override get state(): AudioContextState {
-            return super.state === 'closed' ? 'closed' : 'suspended';
-          }
-          override resume(): Promise<void> {
-            return Promise.reject(new DOMException('not now', 'NotAllowedError'));
-          }
-        },
-      );
-      const { session, sound } = setUp();
-      session.play();
-      await reaches(sound, 'blocked');
-      await until(session, 'timeupdate', () => session.currentTime > 0.9);
-      expect(session.paused).to.equal(false);
-    });
-
-    it('never answers: the breath goes on, and state says so', async () => {
-      const made = contexts.made;
-      contexts.replace(
-        class extends contexts.original {
-          constructor() {
-            super();
-            made.push(this);
-          }
-          override get state(): AudioContextState {
-            return super.state === 'closed' ? 'closed' : 'suspended';
-          }
-          override resume(): Promise<void> {
-            return new Promise(() => {});
-          }
-        },
-      );
-      const { session, sound } = setUp();
-      session.play();
-      await reaches(sound, 'blocked');
-      expect(session.paused).to.equal(false);
-    });
-
-    it('suspends the context meanwhile: the breath goes on, and the sound comes back', async () => {
-      const { session, sound, followed, states } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      await contexts.last.suspend();
-      await reaches(sound, 'blocked');
-      expect(followed.at(-1)).to.equal(performanceTime);
-      await reaches(sound, 'sounding');
-      expect([states, contexts.made.length]).to.deep.equal([['sounding', 'blocked', 'sounding'], 1]);
-    });
-
-    it('stops the clock of a running context: it is replaced by another', async () => {
-      const made = contexts.made;
-      let frozen = false;
-      contexts.replace(
-        class extends contexts.original {
-          #standing = made.push(this) === 1;
-          override get currentTime(): number {
-            return frozen && this.#standing ? 1 : super.currentTime;
-          }
-          override getOutputTimestamp(): AudioTimestamp {
-            return frozen && this.#standing ? { contextTime: 0, performanceTime: 0 } : super.getOutputTimestamp();
-          }
-        },
-      );
-      const { session, sound } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      frozen = true;
-      await until(session, 'timeupdate', () => made.length === 2 && sound.state === 'sounding');
-      expect(session.paused).to.equal(false);
-      await until(made[0] as AudioContext, 'statechange', () => made[0]?.state === 'closed');
     });
   });
 });

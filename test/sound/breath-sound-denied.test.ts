@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { performanceTime } from '../../src/session/time-source.js';
+import { until, type Contexts } from './audio-contexts.js';
+import { reaches, Sounds } from './sounds.js';
+
+describe('BreathSound, when the browser', () => {
+  let sounds: Sounds;
+  let contexts: Contexts;
+  const setUp: Sounds['setUp'] = (settings) => sounds.setUp(settings);
+
+  beforeEach(() => {
+    sounds = new Sounds();
+    contexts = sounds.contexts;
+  });
+
+  afterEach(() => sounds.dispose());
+
+  it('has no Web Audio: the breath goes on, and state says so', () => {
+    contexts.replace(undefined);
+    const { session, sound } = setUp();
+    session.play();
+    expect([sound.state, session.paused]).to.deep.equal(['unavailable', false]);
+  });
+
+  it('gives no context: the breath goes on, and state says so', () => {
+    contexts.replace(
+      class extends contexts.original {
+        constructor() {
+          super();
+          void this.close();
+          throw new DOMException('no more contexts', 'NotSupportedError');
+        }
+      },
+    );
+    const { session, sound } = setUp();
+    session.play();
+    expect([sound.state, session.paused]).to.deep.equal(['unavailable', false]);
+  });
+
+  it('refuses to resume: the breath goes on, and state says so', async () => {
+    const made = contexts.made;
+    contexts.replace(
+      class extends contexts.original {
+        constructor() {
+          super();
+          made.push(this);
+        }
+        override get state(): AudioContextState {
+          return super.state === 'closed' ? 'closed' : 'suspended';
+        }
+        override resume(): Promise<void> {
+          return Promise.reject(new DOMException('not now', 'NotAllowedError'));
+        }
+      },
+    );
+    const { session, sound } = setUp();
+    session.play();
+    await reaches(sound, 'blocked');
+    await until(session, 'timeupdate', () => session.currentTime > 0.9);
+    expect(session.paused).to.equal(false);
+  });
+
+  it('never answers: the breath goes on, and state says so', async () => {
+    const made = contexts.made;
+    contexts.replace(
+      class extends contexts.original {
+        constructor() {
+          super();
+          made.push(this);
+        }
+        override get state(): AudioContextState {
+          return super.state === 'closed' ? 'closed' : 'suspended';
+        }
+        override resume(): Promise<void> {
+          return new Promise(() => {});
+        }
+      },
+    );
+    const { session, sound } = setUp();
+    session.play();
+    await reaches(sound, 'blocked');
+    expect(session.paused).to.equal(false);
+  });
+
+  it('suspends the context meanwhile: the breath goes on, and the sound comes back', async () => {
+    const { session, sound, followed, states } = setUp();
+    session.play();
+    await reaches(sound, 'sounding');
+    await contexts.last.suspend();
+    await reaches(sound, 'blocked');
+    expect(followed.at(-1)).to.equal(performanceTime);
+    await reaches(sound, 'sounding');
+    expect([states, contexts.made.length]).to.deep.equal([['sounding', 'blocked', 'sounding'], 1]);
+  });
+
+  it('stops the clock of a running context: it is replaced by another', async () => {
+    const made = contexts.made;
+    let frozen = false;
+    contexts.replace(
+      class extends contexts.original {
+        #standing = made.push(this) === 1;
+        override get currentTime(): number {
+          return frozen && this.#standing ? 1 : super.currentTime;
+        }
+        override getOutputTimestamp(): AudioTimestamp {
+          return frozen && this.#standing ? { contextTime: 0, performanceTime: 0 } : super.getOutputTimestamp();
+        }
+      },
+    );
+    const { session, sound } = setUp();
+    session.play();
+    await reaches(sound, 'sounding');
+    frozen = true;
+    await until(session, 'timeupdate', () => made.length === 2 && sound.state === 'sounding');
+    expect(session.paused).to.equal(false);
+    await until(made[0] as AudioContext, 'statechange', () => made[0]?.state === 'closed');
+  });
+});
