@@ -82,4 +82,4 @@ export const limitPattern = (asked: Pattern): Pattern => {
 const between = ({ min, max }: { min: number; max: number }): string => `${min} to ${max} s`;
 
 /** What `limitPattern` holds a pattern to, in words for the person who wrote it. */
-export const patternRule = `in ${between(limits.inhale)}, out as long or longer to ${limits.exhale.max} s and ${limits.ratio.max} times in, holds to ${limits.hold.max} s and half of the breath, in all ${between(limits.cycle)}; or 4-7-8`;
+export const patternRule = `in ${between(limits.inhale)}, out as long to ${limits.exhale.max} s and ${limits.ratio.max} times in, holds to ${limits.hold.max} s and half of it, ${between(limits.cycle)} in all; or 4-7-8`;

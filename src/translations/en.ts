@@ -57,8 +57,8 @@ export const en: Words = {
   motion: 'Motion',
   motionNames: { auto: 'As my device', full: 'Full', reduced: 'Less' },
   count: 'Count the seconds',
-  holdNote: 'Holds are optional: breathe whenever you like.',
-  care: 'Small, easy breaths. If you feel dizzy or unwell, stop and breathe as usual. Not while driving or in water.',
+  holdNote: 'Holds are optional.',
+  care: 'Small, easy breaths. Dizzy or unwell? Stop, and breathe as usual. Not while driving or in water.',
 
   time,
   breaths: (count) => counted(count, 'breath', 'breaths'),

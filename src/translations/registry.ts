@@ -16,11 +16,9 @@ export const wordsFor = (lang: string): Words => {
 
 /** The language an element stands in: its nearest `lang`, looked for through shadow roots. */
 export const languageOf = (element: Element): string => {
-  for (let at: Element | undefined = element; at; ) {
-    const holder: Element | null = at.closest('[lang]');
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+    const holder = at.closest('[lang]');
     if (holder) return holder.getAttribute('lang') ?? '';
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
 };

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { timeLeft } from '../guide/announcer.js';
 import { drawing, type icons } from './icons.js';
 import { toggle, type View } from './view.js';
@@ -15,7 +14,7 @@ export const iconButton = (
   class=${name}
   part=${name}
   aria-label=${label}
-  aria-pressed=${ifDefined(on === undefined ? on : on ? 'true' : 'false')}
+  .ariaPressed=${on === undefined ? null : `${on}`}
   @click=${press}
 >
   ${drawing(icon)}

@@ -56,7 +56,7 @@ export const settings = {
     nearest: () => '4-6',
   },
   rate: numberIn(limits.rate, 6, ' breaths a minute'),
-  ratio: numberIn(limits.ratio, 1.5, ' times as long out as in, as in 1:1.5', parseRatio),
+  ratio: numberIn(limits.ratio, 1.5, ' times in, as in 1:1.5', parseRatio),
   minutes: numberIn(limits.minutes, 2),
   ramp: numberIn(limits.ramp, 3, ' breaths'),
   sound: someOf(soundKinds),

@@ -272,7 +272,7 @@ export class SpineBreath extends LitElement {
       soundState: this.#sound?.state ?? 'idle',
       counting: this.#isCounting,
       settingsOpen: this.settingsOpen,
-      fullscreen: this.ownerDocument.fullscreenEnabled ? this.#isFullscreen : undefined,
+      fullscreen: document.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
       openSettings: (open) => void this.#openSettings(open),
       toggleFullscreen: () => this.#toggleFullscreen(),
     };
@@ -353,13 +353,9 @@ export class SpineBreath extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings')?.focus();
   }
 
-  get #isFullscreen(): boolean {
-    return (this.getRootNode() as Document | ShadowRoot).fullscreenElement === this;
-  }
-
   #toggleFullscreen(): void {
     // Either may be refused by the browser or a frame; the widget then stays as it is.
-    const asked = this.#isFullscreen ? this.ownerDocument.exitFullscreen() : this.requestFullscreen();
+    const asked = this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen();
     asked.catch(() => {});
   }
 }

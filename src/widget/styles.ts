@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const widgetStyles = css`
   :host {
     --_text: var(--spine-breath-text, light-dark(#2b2f3a, #e9eefb));
-    --_quiet: var(--spine-breath-quiet, light-dark(#5f6472, #a9b4d0));
+    --_quiet: var(--spine-breath-quiet, color-mix(in srgb, var(--_text) 75%, #0000));
     --_accent: var(--spine-breath-accent, light-dark(#3c5a86, #d9e6ff));
     --_on-accent: var(--spine-breath-on-accent, light-dark(#fff, #0d1730));
     --_surface: var(--spine-breath-surface, light-dark(#fdfcfa, #131f3c));

@@ -156,8 +156,7 @@ describe('limitPattern', () => {
 describe('the rule for a pattern', () => {
   it('names every limit that a pattern is held to', () => {
     expect(patternRule).to.equal(
-      'in 2 to 8 s, out as long or longer to 12 s and 3 times in, holds to 4 s and half of the breath, ' +
-        'in all 5 to 20 s; or 4-7-8',
+      'in 2 to 8 s, out as long to 12 s and 3 times in, holds to 4 s and half of it, 5 to 20 s in all; or 4-7-8',
     );
   });
 });
