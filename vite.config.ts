@@ -50,6 +50,20 @@ const evergreenStyles: Plugin = {
   resolveId: (id) => (/(^|\/)css-tag\.js$/.test(id) ? resolve(here, 'config/evergreen-css-tag.mjs') : undefined),
 };
 
+/** Lit reports its versions and looks for polyfills on the page: for developers, and for browsers before these. */
+const plainLit: Plugin = {
+  name: 'plain-lit',
+  transform(code, id) {
+    if (!/\/(reactive-element|lit-html|lit-element)\.js$/.test(id)) return;
+    const plain = code
+      .replace(/[,;]\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '')
+      .replace(/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '')
+      .replace(/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, '');
+    if (plain === code) this.error('Lit no longer reports its version here');
+    return { code: plain, map: null };
+  },
+};
+
 /** Minifiers find different things: after rolldown's own, this one takes off another hundred bytes of brotli. */
 const secondMinifier: Plugin = {
   name: 'second-minifier',
@@ -70,7 +84,7 @@ const secondMinifier: Plugin = {
 /** For a script tag: everything, Lit too, in one minified file. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [evergreenStyles, ownTrustedTypesPolicy, literalsHtmlCssMinifier(), secondMinifier],
+  plugins: [evergreenStyles, plainLit, ownTrustedTypesPolicy, literalsHtmlCssMinifier(), secondMinifier],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

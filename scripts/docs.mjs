@@ -3,12 +3,18 @@
  * agree. Run `npm run build` first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
 
 const begin = '<!-- reference:start -->';
 const end = '<!-- reference:end -->';
 
 const code = (text) => (text ? `\`${text}\`` : '');
-const cell = (text = '') => text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|');
+/** Sources are named in the code, by numbers that a reader of the README has no list of. */
+const withoutSources = (text = '') => text.replace(/\s*\((facts\.md )?(part [A-D]|[A-D]\d)[^)]*\)/g, '');
+const cell = (text = '') =>
+  withoutSources(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\|/g, '\\|');
 const link = (name) => name.replace(/[^\w-]/g, '');
 
 function table(title, heads, rows) {
@@ -20,7 +26,7 @@ function table(title, heads, rows) {
 const parameters = (list = []) => list.map(({ name, type }) => (type ? `${name}: ${type.text}` : name)).join(', ');
 
 function signature({ name, parameters: list, return: result }) {
-  return code(`${name}(${parameters(list)})${result ? `: ${result.type.text}` : ''}`);
+  return code(`${name}(${parameters(list)})${result?.type ? `: ${result.type.text}` : ''}`);
 }
 
 function attributeRows(members) {
@@ -35,18 +41,18 @@ function attributeRows(members) {
     ]);
 }
 
-function elementReference(element) {
-  const { tagName, summary, description, members = [] } = element;
+function classReference(element) {
+  const { tagName, name: className, summary, description, members = [] } = element;
   const { events = [], slots = [], cssParts = [], cssProperties = [], cssStates = [] } = element;
-  const methods = members.filter(({ kind, static: isStatic, inheritedFrom }) => {
-    return kind === 'method' && !isStatic && !inheritedFrom;
+  const methods = members.filter(({ kind, static: isStatic, inheritedFrom, description }) => {
+    return kind === 'method' && !isStatic && !inheritedFrom && description;
   });
   const named = (list, show = code) => list.map(({ name, description }) => [show(name), description]);
   return [
     '',
-    `### \`<${tagName}>\``,
+    `### ${code(tagName ? `<${tagName}>` : className)}`,
     '',
-    (summary ?? description ?? '').trim(),
+    withoutSources(summary ?? description).trim(),
     ...table(
       'Attributes and properties',
       ['Attribute', 'Property', 'What it does', 'Type', 'Default'],
@@ -60,7 +66,9 @@ function elementReference(element) {
     ...table(
       'Events',
       ['Event', 'Type', 'When'],
-      events.map(({ name, type, description }) => [code(name), code(type?.text), description]),
+      events
+        .filter(({ description }) => description)
+        .map(({ name, type, description }) => [code(name), code(type?.text), description]),
     ),
     ...table(
       'Slots',
@@ -86,11 +94,46 @@ function elementReference(element) {
 }
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-const elements = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .filter(({ customElement, tagName }) => customElement && tagName)
-  .sort((one, other) => one.tagName.localeCompare(other.tagName));
-const reference = [begin, ...elements.flatMap(elementReference), '', end].join('\n');
+const declarationsIn = (path) => manifest.modules.find((module) => module.path === path)?.declarations ?? [];
+
+/** What an entry exports, in its own order. */
+const exportsOf = (path) =>
+  (manifest.modules.find((module) => module.path === path)?.exports ?? [])
+    .map(({ declaration: { name, module = path } }) => {
+      const home = module.startsWith('.') ? posix.join(posix.dirname(path), module) : module;
+      return declarationsIn(home).find((found) => found.name === name);
+    })
+    .filter(Boolean);
+
+const classes = exportsOf('dist/index.js').filter(({ kind }) => kind === 'class');
+const [elements, others] = [true, false].map((isElement) =>
+  classes.filter(({ customElement }) => Boolean(customElement) === isElement),
+);
+
+const plainReference = (title, path) => [
+  '',
+  `### ${title}`,
+  ...table(
+    'Functions and values',
+    ['Name', 'What it is'],
+    exportsOf(path)
+      .filter(({ kind }) => kind !== 'class')
+      .map((declaration) => [
+        declaration.kind === 'function' ? signature(declaration) : code(declaration.name),
+        declaration.description,
+      ]),
+  ),
+];
+
+const reference = [
+  begin,
+  ...elements.flatMap(classReference),
+  ...others.flatMap(classReference),
+  ...plainReference('`spine-breath/session`', 'dist/session/index.js'),
+  ...plainReference('`spine-breath/core`', 'dist/breath/index.js'),
+  '',
+  end,
+].join('\n');
 
 const readme = readFileSync('README.md', 'utf8');
 const from = readme.indexOf(begin);

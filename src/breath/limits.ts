@@ -1,5 +1,5 @@
 import { pattern, presets, samePattern, type Pattern } from './pattern.js';
-import { clamp, toMillisecond, type Minutes, type Seconds } from './units.js';
+import { clamp, numberOr, toMillisecond, type Minutes, type Seconds } from './units.js';
 
 /** One value that could not be taken as it was given. */
 export interface Correction {
@@ -54,8 +54,8 @@ export const minutesFor = (of: Pattern): { readonly min: Minutes; readonly max: 
 
 /** One part within its own limits, to the millisecond; what is not a number is taken from the default pattern. */
 const within = (asked: Pattern, part: keyof Pattern): Seconds => {
-  const value = Number.isNaN(asked[part]) ? presets['4-6'][part] : asked[part];
-  return toMillisecond(clamp(value, limits[part].min, limits[part].max));
+  const { min, max } = limits[part];
+  return toMillisecond(clamp(numberOr(asked[part], presets['4-6'][part]), min, max));
 };
 
 /**

@@ -1,6 +1,6 @@
 import { limitPattern, limits, minutesFor, patternRule, type Correction } from './limits.js';
 import { formatPattern, presets, samePattern, type Pattern } from './pattern.js';
-import { clamp, toMillisecond, type Minutes, type Seconds } from './units.js';
+import { clamp, numberOr, toMillisecond, type Minutes, type Seconds } from './units.js';
 
 /** What to breathe, and for how long. A plain frozen value: two practices with the same fields are the same practice. */
 export interface Practice {
@@ -35,7 +35,8 @@ export interface LimitedPractice {
  * The nearest practice within the limits of facts.md part C, with one correction for each field that had to change by
  * more than the rounding to milliseconds. Fields left out or not a number take their default. Never throws.
  */
-export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice => {
+export const limitPractice = (given?: Partial<Practice>): LimitedPractice => {
+  const asked = given ?? {};
   const corrections: Correction[] = [];
   const askedPattern = asked.pattern ?? longExhale.pattern;
   const pattern = limitPattern(askedPattern);
@@ -49,7 +50,7 @@ export const limitPractice = (asked: Partial<Practice> = {}): LimitedPractice =>
 
   const number = (field: 'minutes' | 'ramp' | 'leadIn', { min, max }: { min: number; max: number }): number => {
     const read = asked[field] ?? longExhale[field];
-    const used = toMillisecond(clamp(Number.isNaN(read) ? longExhale[field] : read, min, max));
+    const used = toMillisecond(clamp(numberOr(read, longExhale[field]), min, max));
     if (toMillisecond(read) !== used)
       corrections.push({ field, read: `${read}`, used: `${used}`, why: `${min} to ${max} with this pattern` });
     return used;

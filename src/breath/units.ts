@@ -22,6 +22,10 @@ export const toMillisecond = (time: Seconds): Seconds => Math.round(time * 1000)
 /** Keeps `value` inside `[low, high]`. */
 export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
+/** The number given, or the usual one for anything that is none. */
+export const numberOr = (given: unknown, usual: number): number =>
+  typeof given === 'number' && !Number.isNaN(given) ? given : usual;
+
 /**
  * Reads a plain decimal number ("4", " 5.5 ", "-1") and nothing else: no exponent, no unit, no sign of infinity.
  * Returns `undefined` for any other text, so that a caller never meets NaN.

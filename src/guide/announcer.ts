@@ -24,6 +24,9 @@ export const breathingTime = (session: BreathSession): Seconds => session.durati
 export const timeLeft = (session: BreathSession): Seconds =>
   Math.min(breathingTime(session), session.duration - session.currentTime);
 
+/** Minutes left, as a person would say it: whole breaths may take a few seconds more. */
+const minutesLeft = (session: BreathSession): number => Math.ceil(timeLeft(session) / 60 - 0.1);
+
 /** What a session is closed with, on screen and aloud: its true length and its whole breaths. */
 export const closing = (session: BreathSession, words: Words): string =>
   `${words.time(breathingTime(session))} · ${words.breaths(session.timeline.breaths)}`;
@@ -59,13 +62,13 @@ export class Announcer {
   }
 
   #start(session: BreathSession): void {
-    this.#minutesLeft = Math.ceil(timeLeft(session) / 60);
+    this.#minutesLeft = minutesLeft(session);
     if (session.currentTime < settling(session) || session.currentTime === 0)
       this.#say(this.words.starting(breathingTime(session), formatPattern(session.practice.pattern)));
   }
 
   #countMinutes(session: BreathSession): void {
-    const left = Math.ceil(timeLeft(session) / 60);
+    const left = minutesLeft(session);
     if (!session.paused && left > 0 && left < this.#minutesLeft) this.#say(this.words.left(left));
     this.#minutesLeft = left;
   }

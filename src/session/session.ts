@@ -1,3 +1,4 @@
+import { minutesFor, needsNaturalBreath } from '../breath/limits.js';
 import { limitPractice, samePractice, type Practice } from '../breath/practice.js';
 import {
   compile,
@@ -29,9 +30,19 @@ type SessionListener<K extends keyof SessionEventMap> = (event: SessionEventMap[
  * any element, in a page or a worker, and is read like an HTMLMediaElement.
  *
  * Views (light, sound, words) listen to it and ask it where it is; none of them keeps time of its own.
+ *
+ * @fires {Event} play - Breathing begins or goes on.
+ * @fires {Event} pause - It stands still, or has ended.
+ * @fires {Event} seeked - `currentTime` has jumped.
+ * @fires {Event} timeupdate - Once a second while playing, counted from the start of the phase.
+ * @fires {Event} durationchange - `duration` is another one.
+ * @fires {Event} ended - The last out-breath is over, or `end()` was called.
+ * @fires {Event} timelinechange - `timeline` is another one.
+ * @fires {Event} clockchange - Time is measured by another source.
+ * @fires {PhaseChangeEvent} phasechange - Another phase has begun.
  */
 export class BreathSession extends EventTarget {
-  /** Starts over from the lead-in instead of ending. */
+  /** Starts over from the lead-in instead of ending, for as long as the pattern may be breathed (facts.md part C). */
   loop = false;
 
   #timeline: Timeline;
@@ -44,6 +55,8 @@ export class BreathSession extends EventTarget {
   #phase: Phase | undefined;
   /** Counts the jumps in media time: who tells cues stops when a listener has jumped. */
   #jumps = 0;
+  /** Rounds of a loop that are over. */
+  #rounds = 0;
   #cancelWake: Cancel = () => {};
 
   constructor({ practice = {}, timeSource = performanceTime }: SessionOptions = {}) {
@@ -53,20 +66,19 @@ export class BreathSession extends EventTarget {
     this.#clock = new Clock(timeSource);
   }
 
-  /** What is breathed. Setting it while breathing takes hold at the next breath; before the start and after the end, at once. */
+  /** What is breathed. Setting it while breathing takes hold at the next breath; before the start at once, after the end when it starts over. */
   get practice(): Practice {
-    return this.#timeline.practice;
+    return this.#whole.practice;
   }
   set practice(practice: Practice) {
     const limited = limitPractice(practice).practice;
     if (samePractice(limited, this.practice)) return;
-    const at = this.currentTime;
-    const breathing = !this.#ended && (!this.paused || at > 0);
     this.#whole = compile(limited);
-    if (!breathing) {
-      this.#clock.position = this.#ended ? this.#whole.duration : 0;
-      this.#told = 0;
-    }
+    // What has been breathed to its end stays as it was, until it starts over.
+    if (this.#ended) return;
+    const at = this.currentTime;
+    const breathing = !this.paused || at > 0;
+    if (!breathing) this.#told = 0;
     this.#setTimeline(breathing ? continueWith(limited, this.#timeline, at) : this.#whole);
   }
 
@@ -109,8 +121,12 @@ export class BreathSession extends EventTarget {
   /** Starts, goes on after a pause, or starts over after the end. Does nothing while playing. */
   play(): void {
     if (!this.paused) return;
-    if (this.#atEnd) this.#restart();
-    if (!this.paused) return;
+    if (this.#atEnd) {
+      this.#rounds = 0;
+      this.#restart();
+    }
+    // A listener may have played or ended it by now.
+    if (!this.paused || this.#ended) return;
     this.#clock.start();
     this.dispatchEvent(new Event('play'));
     if (!this.paused) this.#advance();
@@ -225,11 +241,18 @@ export class BreathSession extends EventTarget {
     if (!this.paused) this.dispatchEvent(new Event('timeupdate'));
     if (this.paused || jumps !== this.#jumps) return;
     if (!this.#atEnd) this.#sleep(this.currentTime);
-    else if (this.loop) this.#repeat();
+    else if (this.loop && this.#mayRepeat) this.#repeat();
     else this.#conclude(this.#timeline);
   }
 
+  /** Whether another round stays within the time that the pattern may be breathed for (facts.md part C). */
+  get #mayRepeat(): boolean {
+    const { pattern } = this.practice;
+    return !needsNaturalBreath(pattern) && (this.#rounds + 2) * this.#whole.duration <= minutesFor(pattern).max * 60;
+  }
+
   #repeat(): void {
+    this.#rounds++;
     this.#restart();
     this.dispatchEvent(new Event('seeked'));
     if (!this.paused) this.#advance();

@@ -1,5 +1,5 @@
 import { limits } from '../breath/limits.js';
-import { clamp, type Fraction, type Hertz } from '../breath/units.js';
+import { clamp, numberOr, type Fraction, type Hertz } from '../breath/units.js';
 
 /**
  * What can be heard, each on its own, and the level of its peak. Alone, on two channels: tone −29, hum −21, breath −33,
@@ -39,7 +39,7 @@ export const defaultSound: SoundSettings = {
 /** `asked` over `before`, every number within its limits; what is not a number is ignored. */
 export const limitSound = (asked: Partial<SoundSettings>, before: SoundSettings = defaultSound): SoundSettings => {
   const within = (name: 'volume' | 'humPitch', low: number, high: number): number =>
-    clamp(Number.isFinite(asked[name]) ? (asked[name] as number) : before[name], low, high);
+    clamp(numberOr(asked[name], before[name]), low, high);
   return {
     kinds: new Set(asked.kinds ?? before.kinds),
     volume: within('volume', 0, 1),

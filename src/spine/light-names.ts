@@ -3,7 +3,6 @@ export const lightColours = {
   dawn: 'f76 f95 fb7 6bf 4df e65 d69 87e 48d 2ab',
   ember: 'e75 f85 fa6 fc7 fda d65 d73 d82 c81 a81',
   ocean: '57f 49f 4bf 5de 8ed 46d 38d 29c 1ab 2a9',
-  meadow: 'eb5 cc6 9d7 6c9 6dc c93 993 6a4 396 298',
 } as const;
 
 /** Name of a set of colours. */

@@ -57,7 +57,7 @@ export class SpineWave extends LitElement {
   /** "auto" follows the device, "full" travels, "reduced" brightens and dims in steps. */
   motion: WaveMotion = 'auto';
 
-  /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
+  /** Colours of the light, tail to head: "dawn", "ember" or "ocean". */
   light: LightName = 'dawn';
 
   /**

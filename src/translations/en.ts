@@ -53,11 +53,11 @@ export const en: Words = {
   soundNames: { tone: 'Tone', hum: 'Hum', breath: 'Breath', bowl: 'Bowl' },
   humPitch: 'Hum pitch',
   light: 'Light',
-  lightNames: { dawn: 'Dawn', ember: 'Ember', ocean: 'Ocean', meadow: 'Meadow' },
+  lightNames: { dawn: 'Dawn', ember: 'Ember', ocean: 'Ocean' },
   motion: 'Motion',
   motionNames: { auto: 'As my device', full: 'Full', reduced: 'Less' },
   count: 'Count the seconds',
-  holdNote: 'Holds are optional.',
+  holdNote: 'Never hold past comfort.',
   care: 'Small, easy breaths. Dizzy or unwell? Stop, and breathe as usual. Not while driving or in water.',
 
   time,

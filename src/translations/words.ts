@@ -41,7 +41,7 @@ export interface Words {
   readonly soundNames: { readonly tone: string; readonly hum: string; readonly breath: string; readonly bowl: string };
   readonly humPitch: string;
   readonly light: string;
-  readonly lightNames: Readonly<Record<'dawn' | 'ember' | 'ocean' | 'meadow', string>>;
+  readonly lightNames: Readonly<Record<'dawn' | 'ember' | 'ocean', string>>;
   readonly motion: string;
   readonly motionNames: { readonly auto: string; readonly full: string; readonly reduced: string };
   readonly count: string;

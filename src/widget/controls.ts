@@ -56,16 +56,16 @@ const clockFace = (seconds: number): string => {
 };
 
 /** How far it is, with a slider to scrub, what is left, and the way out. */
-export const progressRow = ({ host, words }: View): TemplateResult => {
+export const progressRow = ({ host, words, settingsOpen }: View): TemplateResult => {
   const { session } = host;
   const { currentTime, duration, ended } = session;
   const left = clockFace(timeLeft(session));
-  return html`<div class="progress-row">
+  return html`<div class="progress-row" ?inert=${settingsOpen}>
     <span>${left}</span>
-    ${slider('progress', words.progress, [0, duration, 0.1], currentTime, left, (to) => {
+    ${slider('progress', words.progress, [0, duration], currentTime, left, (to) => {
       host.currentTime = to;
     })}
-    <button class="end" ?disabled=${ended || currentTime === 0} @click=${() => session.end()}>${words.end}</button>
+    <button class="end" ?disabled=${ended || session.sample.phase.breath < 0} @click=${() => session.end()}>${words.end}</button>
   </div>`;
 };
 

@@ -15,14 +15,16 @@ import { obeyKey } from './keyboard.js';
 import { mirrorEvents } from './session-events.js';
 import { complain, readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
-import { sheetStyles } from './sheet-styles.js';
 import { widgetStyles } from './styles.js';
 import type { ControlsLevel, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
 
-/** Seconds between two looks at the time within a phase, where nothing is counted. */
-const QUIET: Seconds = 5;
+/** What the sound depends on. */
+const tuned = ['sound', 'volume', 'muted', 'humPitch'] as const;
+
+/** Seconds between two looks at the time within a long phase, where nothing is counted. */
+const QUIET: Seconds = 30;
 
 /** What the rhythm, its length and the hum depend on. */
 const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
@@ -81,7 +83,7 @@ export class SpineBreath extends LitElement {
   /** Version of this class, to tell two copies on one page apart. */
   static readonly version: string = '0.1.0';
 
-  static override readonly styles = [widgetStyles, sheetStyles];
+  static override readonly styles = widgetStyles;
 
   static override readonly properties: PropertyDeclarations = {
     pattern: {},
@@ -99,7 +101,6 @@ export class SpineBreath extends LitElement {
     controls: {},
     light: {},
     count: { type: Boolean },
-    lang: { reflect: true },
     settingsOpen: { state: true },
   };
 
@@ -145,7 +146,7 @@ export class SpineBreath extends LitElement {
   /** How many controls are shown: "full", "minimal" (play and mute) or "none". */
   controls: ControlsLevel = 'full';
 
-  /** Colours of the light, tail to head: "dawn", "ember", "ocean" or "meadow". */
+  /** Colours of the light, tail to head: "dawn", "ember" or "ocean". */
   light: LightName = 'dawn';
 
   /** Counts the seconds of each phase beside the word. */
@@ -153,9 +154,6 @@ export class SpineBreath extends LitElement {
 
   /** The session this element shows. It can be listened to and steered directly. */
   readonly session = new BreathSession();
-
-  /** Language of its words, where there are any; without it that of the nearest element around that has one. */
-  declare lang: string;
 
   private settingsOpen = false;
 
@@ -166,8 +164,9 @@ export class SpineBreath extends LitElement {
   constructor() {
     super();
     mirrorEvents(this.session, this, ({ type }) => {
+      if (type === 'timeupdate' && !this.#isDue) return;
       this.#showState();
-      if (type !== 'timeupdate' || this.#isDue) this.requestUpdate();
+      this.requestUpdate();
     });
     this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
@@ -240,12 +239,15 @@ export class SpineBreath extends LitElement {
     this.session.loop = this.loop;
     this.#announcer.level = this.announce;
     this.#announcer.words = wordsFor(languageOf(this));
-    this.#tuneSound();
+    if (!this.#sound || tuned.some((name) => changed.has(name))) this.#tuneSound();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const revised = (name: 'volume' | 'muted'): boolean => changed.has(name) && changed.get(name) !== undefined;
     if (revised('volume') || revised('muted')) this.dispatchEvent(new Event('volumechange'));
+    // The row of the slider hides at the end; whoever stood in it goes on from the play button.
+    if (this.ended && this.shadowRoot?.activeElement?.closest('.progress-row'))
+      this.renderRoot.querySelector<HTMLElement>('.play')?.focus();
   }
 
   protected override render(): TemplateResult {

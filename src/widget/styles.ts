@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card: scene, spine, words and controls, from a sidebar slot to the full screen. */
+/** The card: scene, spine, words, controls and settings, from a sidebar slot to the full screen. */
 export const widgetStyles = css`
   :host {
     --_text: var(--spine-breath-text, light-dark(#2b2f3a, #e9eefb));
@@ -13,10 +13,6 @@ export const widgetStyles = css`
     display: block;
     height: var(--spine-breath-height, 520px);
     min-width: 160px;
-    font: 400 max(16px, 1rem) / 1.35 var(--_font);
-    font-family: var(--spine-breath-font, inherit);
-    color: var(--_text);
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
@@ -26,6 +22,15 @@ export const widgetStyles = css`
     height: 100%;
   }
   .frame {
+    font-family: var(--spine-breath-font, inherit);
+    font-size: max(16px, 1rem);
+    font-weight: 400;
+    line-height: 1.35;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    color: var(--_text);
     height: 100%;
     min-height: 260px;
     container: frame / size;
@@ -62,6 +67,11 @@ export const widgetStyles = css`
     grid-area: words;
     text-align: center;
     pointer-events: none;
+  }
+  ::slotted(*) {
+    position: relative;
+    z-index: 1;
+    pointer-events: auto;
   }
   .caption {
     font-size: clamp(1.1em, 6.5cqmin, 2.6em);
@@ -228,6 +238,115 @@ export const widgetStyles = css`
     .play,
     .sheet {
       border: 1px solid;
+    }
+  }
+
+  /* The settings sheet, above the bar or beside the spine. */
+  .sheet {
+    position: absolute;
+    z-index: 2;
+    inset: auto 0 84px;
+    display: grid;
+    gap: 16px;
+    height: 62%;
+    box-sizing: border-box;
+    padding: 0 18px 20px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 -8px 30px rgb(0 0 0 / 18%);
+    overflow: auto;
+    overscroll-behavior: contain;
+    font-size: 0.9375em;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+  }
+  .row [type="range"] {
+    grid-column: 1 / -1;
+  }
+  .head {
+    position: sticky;
+    z-index: 1;
+    top: 0;
+    margin-bottom: -8px;
+    padding: 4px 0;
+    background: inherit;
+    font-weight: 600;
+  }
+  .close {
+    outline-offset: -2px;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  .hint {
+    padding: 0 0 6px;
+    color: var(--_quiet);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .chip {
+    position: relative;
+    justify-self: start;
+    display: grid;
+    place-items: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 14px;
+    box-sizing: border-box;
+    border-radius: 22px;
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    opacity: 0;
+  }
+  .chip:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+  }
+  .chip[aria-pressed='true'],
+  .chip:has(:checked) {
+    forced-color-adjust: none;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .seconds {
+    flex: 1 0 60px;
+    font-size: 0.9em;
+  }
+  .seconds input,
+  select {
+    width: 100%;
+    padding: 0 8px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+  }
+  option {
+    background: var(--_surface);
+  }
+
+  @container frame (height < 400px) or (width < 260px) {
+    .sheet {
+      height: auto;
+      inset: 0 0 60px;
+    }
+  }
+  @container frame (width >= 480px) and (aspect-ratio > 1.15) {
+    .sheet {
+      left: auto;
+      width: 60%;
+      top: 0;
+      height: auto;
     }
   }
 `;

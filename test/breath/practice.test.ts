@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { limitPattern, limits, minutesFor } from '../../src/breath/limits.js';
 import { presets, samePattern } from '../../src/breath/pattern.js';
-import { limitPractice, samePractice, type Practice } from '../../src/breath/practice.js';
+import { limitPractice, longExhale, samePractice, type Practice } from '../../src/breath/practice.js';
+import { compile } from '../../src/breath/timeline.js';
 import { toMillisecond } from '../../src/breath/units.js';
-import { longExhale } from '../../src/breath/practice.js';
 import { anyPractice } from './arbitraries.js';
 
 const correctionsOf = (asked: Partial<Practice>): [field: string, read: string, used: string][] =>
@@ -61,6 +61,21 @@ describe('limitPractice', () => {
       expect(correctionsOf(asked)).to.deep.equal(corrections);
     });
   }
+
+  it('makes a practice that can be laid out of anything at all', () => {
+    const anything = fc.option(fc.anything(), { nil: undefined });
+    const fields = fc.record(
+      { pattern: anything, minutes: anything, ramp: anything, leadIn: anything, hum: anything },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fields, (asked) => {
+        const { duration } = compile(limitPractice(asked as Partial<Practice>).practice);
+        expect(duration).to.be.within(5, 2000);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('stays within every limit, whatever the numbers', () => {
     fc.assert(

@@ -727,6 +727,17 @@ describe('BreathSession', () => {
     });
   });
 
+  describe('loop', () => {
+    it('ends once the pattern has been breathed as long as it may be', () => {
+      const { session, time, log } = record(practiceOf('box', { minutes: 2 }));
+      session.loop = true;
+      session.play();
+      time.advance(3600);
+      expect(session.ended).to.equal(true);
+      expect(log.filter((type) => type === 'seeked')).to.have.lengthOf(1);
+    });
+  });
+
   describe('follow', () => {
     it('tells that moments may lie elsewhere', () => {
       const { session } = record();

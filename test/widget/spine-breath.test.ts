@@ -358,6 +358,53 @@ describe('<spine-breath>', () => {
     });
   });
 
+  describe('on a page with styles of its own', () => {
+    it('keeps its words readable where the root is 10 px and everything is loud', async () => {
+      document.documentElement.style.fontSize = '62.5%';
+      const box = await fixture(html`<div style="font:bold 9px/3 cursive;text-transform:uppercase"></div>`);
+      const widget = new SpineBreath();
+      box.append(widget);
+      await widget.updateComplete;
+      const { fontSize, fontWeight, textTransform } = getComputedStyle(inside(widget, '.words'));
+      document.documentElement.style.fontSize = '';
+      expect([fontSize, fontWeight, textTransform]).to.deep.equal(['16px', '400', 'none']);
+    });
+
+    it('lets what a page puts into its slots be pressed', async () => {
+      const widget = await fixture<SpineBreath>(
+        html`<spine-breath><a slot="title" href="#breathe">Before you begin</a></spine-breath>`,
+      );
+      const link = widget.querySelector('a') as HTMLElement;
+      const { x, y, width, height } = link.getBoundingClientRect();
+      expect(document.elementFromPoint(x + width / 2, y + height / 2)).to.equal(link);
+    });
+  });
+
+  describe('at its end', () => {
+    it('keeps the closing of what was breathed when another length is chosen', async () => {
+      const { widget, time } = await widgetWithTime(html`<spine-breath sound="none" ramp="0"></spine-breath>`);
+      await widget.play();
+      time.advance(124);
+      widget.minutes = 5;
+      await widget.updateComplete;
+      expect(textOf(widget, '.detail')).to.equal('2 minutes · 12 breaths');
+      await widget.play();
+      expect(widget.duration).to.equal(303);
+      widget.pause();
+    });
+
+    it('hands the focus from the slider to the play button', async () => {
+      const { widget, time } = await widgetWithTime(html`<spine-breath sound="none" ramp="0"></spine-breath>`);
+      await widget.play();
+      time.advance(10);
+      await widget.updateComplete;
+      named(widget, 'Progress').focus();
+      time.advance(114);
+      await widget.updateComplete;
+      expect(widget.shadowRoot?.activeElement).to.equal(inside(widget, '.play'));
+    });
+  });
+
   describe('lives through what a page does to it', () => {
     it('is moved while breathing and keeps breathing', async () => {
       const { widget, time } = await widgetWithTime(html`<spine-breath sound="none"></spine-breath>`);
