@@ -26,7 +26,6 @@ export const widgetStyles = css`
     font-size: max(16px, 1rem);
     font-weight: 400;
     line-height: 1.35;
-    letter-spacing: normal;
     text-align: start;
     text-transform: none;
     white-space: normal;
@@ -222,7 +221,7 @@ export const widgetStyles = css`
   }
   @container frame (width >= 480px) and (aspect-ratio > 1.15) {
     .card {
-      grid: 'spine .' 1fr 'spine words' auto 'spine progress' auto 'spine bar' auto 'spine .' 1fr / 2fr 3fr;
+      grid: 'spine .' 1fr 'spine words' auto 'spine progress' auto 'spine .' 1fr 'spine bar' auto / 2fr 3fr;
       column-gap: 16px;
       padding: 16px;
     }
