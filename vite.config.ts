@@ -73,7 +73,7 @@ const secondMinifier: Plugin = {
       const { code } = await minify(chunk.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, join_vars: false, inline: 0 },
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, join_vars: false },
         format: { comments: false },
       });
       if (code) chunk.code = code;

@@ -58,7 +58,7 @@ export const en: Words = {
   motionNames: { auto: 'As my device', full: 'Full', reduced: 'Less' },
   count: 'Count the seconds',
   holdNote: 'Never hold past comfort.',
-  care: 'Small, easy breaths. Dizzy or unwell? Stop, and breathe as usual. Not while driving or in water.',
+  care: 'Small, easy breaths. Dizzy or unwell? Stop. Not while driving or in water.',
 
   time,
   breaths: (count) => counted(count, 'breath', 'breaths'),
