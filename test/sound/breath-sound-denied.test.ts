@@ -37,7 +37,8 @@ describe('BreathSound, when the browser', () => {
     expect([sound.state, session.paused]).to.deep.equal(['unavailable', false]);
   });
 
-  it('refuses to resume: the breath goes on, and state says so', async () => {
+  /** Replaces the page's contexts by ones that stay suspended, and answer a request to resume as told. */
+  const suspendFor = (answer: () => Promise<void>): void => {
     const made = contexts.made;
     contexts.replace(
       class extends contexts.original {
@@ -49,10 +50,14 @@ describe('BreathSound, when the browser', () => {
           return super.state === 'closed' ? 'closed' : 'suspended';
         }
         override resume(): Promise<void> {
-          return Promise.reject(new DOMException('not now', 'NotAllowedError'));
+          return answer();
         }
       },
     );
+  };
+
+  it('refuses to resume: the breath goes on, and state says so', async () => {
+    suspendFor(() => Promise.reject(new DOMException('not now', 'NotAllowedError')));
     const { session, sound } = setUp();
     session.play();
     await reaches(sound, 'blocked');
@@ -61,21 +66,7 @@ describe('BreathSound, when the browser', () => {
   });
 
   it('never answers: the breath goes on, and state says so', async () => {
-    const made = contexts.made;
-    contexts.replace(
-      class extends contexts.original {
-        constructor() {
-          super();
-          made.push(this);
-        }
-        override get state(): AudioContextState {
-          return super.state === 'closed' ? 'closed' : 'suspended';
-        }
-        override resume(): Promise<void> {
-          return new Promise(() => {});
-        }
-      },
-    );
+    suspendFor(() => new Promise(() => {}));
     const { session, sound } = setUp();
     session.play();
     await reaches(sound, 'blocked');
