@@ -17,9 +17,9 @@ import {
   withTrail,
   WINDOW,
   type Track,
-  type Span,
 } from '../../src/spine/wave.js';
 import { anyPractice } from '../breath/arbitraries.js';
+import { shown } from '../support/shown.js';
 
 const places = spineDrawing().map(({ at }) => at);
 
@@ -27,16 +27,6 @@ const timelineOf = (more: Partial<Practice> = {}): Timeline => compile(limitPrac
 
 const box = timelineOf({ pattern: presets.box, minutes: 5, ramp: 0, leadIn: 3 });
 const rests = restOpacities(places);
-
-/** What a browser shows of a track at a media time. */
-const shown = ({ opacity, offset }: Track, { from, to }: Span, at: Seconds): Fraction => {
-  const share = (at - from) / (to - from);
-  const next = offset.findIndex((end) => end >= share);
-  if (next <= 0) return opacity.at(next) as Fraction;
-  const [a, b] = [offset[next - 1] as number, offset[next] as number];
-  const [low, high] = [opacity[next - 1] as number, opacity[next] as number];
-  return b === a ? high : low + ((high - low) * (share - a)) / (b - a);
-};
 
 /** The exact band: the light there is, and the brightest that is left of what there was. */
 const exact = (timeline: Timeline, place: Fraction, at: Seconds): Fraction => {
@@ -75,32 +65,52 @@ describe('wave', () => {
     );
   });
 
-  it('stays within 1 % of the exact band, for any timeline', () => {
-    const anyMoment = fc.record({
+  it('is within 1 % of the exact band in the middle of every picture, for any timeline', () => {
+    const anyPicture = fc.record({
       timeline: anyTimeline,
       piece: fc.integer({ min: 0, max: places.length - 1 }),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
     });
     fc.assert(
-      fc.property(anyMoment, ({ timeline, piece, share }) => {
-        const at = share * timeline.duration;
+      fc.property(anyPicture, ({ timeline, piece, share }) => {
+        const { phase } = sampleAt(timeline, share * timeline.duration);
+        const pictures = Math.ceil(phase.duration * 30);
+        const at = phase.start + (phase.duration * (Math.floor(share * pictures) + 0.5)) / pictures;
         const place = places[piece] as Fraction;
         const window = windowAt(timeline, at);
         const [track] = layLight(timeline, [place], window);
-        expect(shown(track as Track, window, at)).to.be.closeTo(exact(timeline, place, at), 0.01);
+        expect(shown(track as Track, window, at)).to.be.closeTo(exact(timeline, place, at), 0.0101);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('stays within 1 % of the exact band through a whole breath', () => {
+  it('is never off by more than a sixtieth of a second through a whole breath', () => {
     const timeline = timelineOf({ pattern: presets['4-8'], ramp: 0, leadIn: 3 });
     const window = windowAt(timeline, 0);
     const tracks = layLight(timeline, places, window);
-    for (let at = 0; at < 15; at += 0.07)
+    for (let at = 0.05; at < 15; at += 0.37)
       tracks.forEach((track, i) => {
-        expect(shown(track, window, at)).to.be.closeTo(exact(timeline, places[i] as Fraction, at), 0.01);
+        const around = [-1, -0.5, 0, 0.5, 1].map((share) => exact(timeline, places[i] as Fraction, at + share / 60));
+        expect(shown(track, window, at)).to.be.within(Math.min(...around) - 0.011, Math.max(...around) + 0.011);
       });
+  });
+
+  it('shows thirty pictures a second: all pieces change in the same moments', () => {
+    const timeline = timelineOf({ ramp: 0 });
+    const window = windowAt(timeline, 20);
+    const steps = layLight(timeline, places, window).map(({ easing, offset }) =>
+      easing.flatMap((stair, i) => {
+        const count = Number(stair.slice('steps('.length, -1));
+        const [from, to] = [offset[i] as number, offset[i + 1] as number].map((at) => at * (window.to - window.from));
+        return Array.from(
+          { length: count },
+          (_, k) => (from as number) + (((to as number) - (from as number)) * k) / count,
+        );
+      }),
+    );
+    for (const moments of steps) moments.forEach((at, k) => expect(at).to.be.closeTo(steps[0]?.[k] as number, 1e-6));
+    expect(steps[0]).to.have.lengthOf(Math.round((window.to - window.from) * 30));
   });
 
   it('climbs with the in-breath, stands on the hold, comes down with the out-breath', () => {
@@ -209,7 +219,7 @@ describe('wave', () => {
     const opacities = places.map(() => 0.3);
     const plain = layLight(box, places, window);
     layLight(box, places, window, 'travel', { at: 8, opacities }).forEach((track, i) => {
-      expect(shown(track, window, 8)).to.be.closeTo(0.3, 0.01);
+      expect(shown(track, window, 8)).to.be.closeTo(0.3, 0.011);
       expect(shown(track, window, 9)).to.be.closeTo(shown(plain[i] as Track, window, 9), 0.02);
     });
   });
