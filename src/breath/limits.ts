@@ -65,7 +65,7 @@ const within = (asked: Pattern, part: keyof Pattern): Seconds => {
 export const limitPattern = (asked: Pattern): Pattern => {
   if (samePattern(asked, presets['4-7-8'])) return presets['4-7-8'];
   const inhale = within(asked, 'inhale');
-  const topUp = asked.topUp > 0 ? within(asked, 'topUp') : 0;
+  const topUp = numberOr(asked.topUp, 0) > 0 ? within(asked, 'topUp') : 0;
   const inBreath = inhale + topUp;
   const longHold = within(asked, 'hold');
   const longRest = within(asked, 'rest');

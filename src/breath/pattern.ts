@@ -76,6 +76,21 @@ export const parsePattern = (text: string): Pattern | undefined => {
   return;
 };
 
+/** A pattern of numbers alone, whatever was given: NaN where there was none. */
+export const numbersOf = (given: Pattern): Pattern => {
+  const number = (part: keyof Pattern): Seconds => (typeof given[part] === 'number' ? given[part] : NaN);
+  return {
+    inhale: number('inhale'),
+    topUp: number('topUp'),
+    hold: number('hold'),
+    exhale: number('exhale'),
+    rest: number('rest'),
+  };
+};
+
+/** Whether the breath is held in a pattern, with full lungs or with empty ones. */
+export const holds = ({ hold, rest }: Pattern): boolean => hold + rest > 0;
+
 /** Writes a pattern the way `parsePattern` reads it, as short as it goes: "4-6", "4-7-8", "4-4-4-4", "2+1-6". */
 export const formatPattern = ({ inhale, topUp, hold, exhale, rest }: Pattern): string =>
   [

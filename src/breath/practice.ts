@@ -1,5 +1,5 @@
 import { limitPattern, limits, minutesFor, patternRule, type Correction } from './limits.js';
-import { formatPattern, presets, samePattern, type Pattern } from './pattern.js';
+import { formatPattern, numbersOf, presets, samePattern, type Pattern } from './pattern.js';
 import { clamp, numberOr, toMillisecond, type Minutes, type Seconds } from './units.js';
 
 /** What to breathe, and for how long. A plain frozen value: two practices with the same fields are the same practice. */
@@ -38,7 +38,7 @@ export interface LimitedPractice {
 export const limitPractice = (given?: Partial<Practice>): LimitedPractice => {
   const asked = given ?? {};
   const corrections: Correction[] = [];
-  const askedPattern = asked.pattern ?? longExhale.pattern;
+  const askedPattern = numbersOf(asked.pattern ?? longExhale.pattern);
   const pattern = limitPattern(askedPattern);
   if (!samePattern(askedPattern, pattern))
     corrections.push({

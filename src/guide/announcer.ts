@@ -69,7 +69,7 @@ export class Announcer {
 
   #countMinutes(session: BreathSession): void {
     const left = minutesLeft(session);
-    if (!session.paused && left > 0 && left < this.#minutesLeft) this.#say(this.words.left(left));
+    if (!session.paused && left > 0 && left < this.#minutesLeft) this.#say(this.words.left(left * 60));
     this.#minutesLeft = left;
   }
 

@@ -108,6 +108,8 @@ export class BreathSession extends EventTarget {
   }
   set currentTime(time: Seconds) {
     if (!Number.isFinite(time)) return;
+    // An early end is taken back by going before it: all that was planned is there again.
+    if (this.#ended) this.#setTimeline(this.#whole);
     this.#moveTo(clamp(time, 0, this.duration));
     this.dispatchEvent(new Event('seeked'));
     this.#advance();

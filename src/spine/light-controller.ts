@@ -107,7 +107,8 @@ export class LightController implements ReactiveController {
   /** Makes the animations show what the session says. Cheap when they already do. */
   readonly #sync = (): void => {
     const { isConnected, pieces, session: wanted } = this.#host;
-    const session = isConnected ? wanted : undefined;
+    // Whatever a page has set: only a session can be followed.
+    const session = isConnected && wanted?.toPerformance ? wanted : undefined;
     if (session !== this.#session)
       for (const type of events) {
         this.#session?.removeEventListener(type, this.#sync);

@@ -7,7 +7,7 @@ const lights = Object.entries(lightColours).map(([name, colours]) => {
   const properties = [1, 2, 3, 4, 5].map(
     (i) => `--_light-${i}:var(--spine-breath-light-${i},light-dark(#${tones[i + 4]},#${tones[i - 1]}))`,
   );
-  return `:host${name === 'dawn' ? '' : `([light=${name}])`}{${properties.join(';')}}`;
+  return `.${name}{${properties.join(';')}}`;
 });
 
 /** Styles of `<spine-wave>`. Nothing in them changes while breathing. */

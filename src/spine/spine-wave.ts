@@ -1,21 +1,17 @@
 import { html, LitElement, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fraction } from '../breath/units.js';
 import type { BreathSession } from '../session/session.js';
+import { settle } from '../settings/setting.js';
 import { readoptStyles } from './adopted-styles.js';
 import { scene, spineDrawing, type Piece } from './geometry.js';
 import { LightController } from './light-controller.js';
 import type { LightName } from './light-names.js';
 import { spineStyles } from './spine-styles.js';
 import { restOpacities } from './wave.js';
+import { waveSettings, type WaveMotion } from './wave-settings.js';
 
 export { lightNames, type LightName } from './light-names.js';
-
-/** Whether the light travels: as the person's device asks, always, or never. */
-export type WaveMotion = 'auto' | 'full' | 'reduced';
-
-const motions: readonly string[] = ['auto', 'full', 'reduced'] satisfies WaveMotion[];
-
-const toMotion = (value: string | null): WaveMotion => (motions.includes(value ?? '') ? (value as WaveMotion) : 'auto');
+export type { WaveMotion } from './wave-settings.js';
 
 /** Glow around a lit bone, in millimetres: widths of strokes that lie on each other, faint and wide ones first. */
 const GLOW = [15, 10, 6, 3] as const;
@@ -47,8 +43,8 @@ export class SpineWave extends LitElement {
 
   static override readonly properties: PropertyDeclarations = {
     session: { attribute: false },
-    motion: { converter: toMotion },
-    light: { reflect: true },
+    motion: {},
+    light: {},
   };
 
   /** The session whose breath is shown; without one the spine rests. */
@@ -86,6 +82,11 @@ export class SpineWave extends LitElement {
     readoptStyles(this);
   }
 
+  protected override willUpdate(): void {
+    this.motion = settle(waveSettings.motion, 'motion', this.motion);
+    this.light = settle(waveSettings.light, 'light', this.light);
+  }
+
   protected override firstUpdated(): void {
     this.pieces = [...this.renderRoot.querySelectorAll<HTMLElement>('.piece')];
     const rests = restOpacities(this.places);
@@ -106,7 +107,7 @@ export class SpineWave extends LitElement {
   protected override render(): TemplateResult {
     const pieces = spineDrawing();
     return html`
-      <div class="scene">
+      <div class="scene ${this.light}">
         <svg part="spine" viewBox="0 0 ${scene.width} ${scene.height}">
           <linearGradient id="bone" x2="1" y1=".1" y2=".75">
             <stop class="high" />

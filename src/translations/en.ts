@@ -58,11 +58,12 @@ export const en: Words = {
   motionNames: { auto: 'As my device', full: 'Full', reduced: 'Less' },
   count: 'Count the seconds',
   holdNote: 'Never hold past comfort.',
-  care: 'Small, easy breaths. Dizzy or unwell? Stop. Not while driving or in water.',
+  easyNote: 'Small, easy breaths.',
+  care: 'Dizzy or unwell? Stop. Not while driving or in water.',
 
   time,
   breaths: (count) => counted(count, 'breath', 'breaths'),
   starting: (seconds, pattern) => `Settle. ${time(seconds)}, ${pattern}.`,
-  left: (count) => `${minutes(count)} left`,
+  left: (seconds) => `${time(seconds)} left`,
   hertz: (value) => `${value} Hz`,
 };

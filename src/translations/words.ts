@@ -46,6 +46,8 @@ export interface Words {
   readonly motionNames: { readonly auto: string; readonly full: string; readonly reduced: string };
   readonly count: string;
   readonly holdNote: string;
+  /** How to breathe (facts.md B1.13, D.3). */
+  readonly easyNote: string;
   readonly care: string;
 
   /** "2 minutes", "1 minute 16 seconds", "40 seconds"; to the minute where that is nearly so. */
@@ -54,7 +56,7 @@ export interface Words {
   readonly breaths: (count: number) => string;
   /** Said at the start: length and pattern. */
   readonly starting: (seconds: number, pattern: string) => string;
-  /** Said each minute. */
-  readonly left: (minutes: number) => string;
+  /** "2 minutes left": said each minute, and of the slider. */
+  readonly left: (seconds: number) => string;
   readonly hertz: (value: number) => string;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeLeft } from '../guide/announcer.js';
 import { drawing, type icons } from './icons.js';
+import type { SpineBreath } from './spine-breath.js';
 import { toggle, type View } from './view.js';
 
 /** A round button with a drawing that is called `label`; one that switches something tells whether it is on. */
@@ -55,14 +56,16 @@ const clockFace = (seconds: number): string => {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 };
 
+/** What is left, as a clock shows it. */
+export const clockLeft = ({ session }: SpineBreath): string => clockFace(timeLeft(session));
+
 /** How far it is, with a slider to scrub, what is left, and the way out. */
-export const progressRow = ({ host, words, settingsOpen }: View): TemplateResult => {
+export const progressRow = ({ host, words }: View, inert = false): TemplateResult => {
   const { session } = host;
   const { currentTime, duration, ended } = session;
-  const left = clockFace(timeLeft(session));
-  return html`<div class="progress-row" ?inert=${settingsOpen}>
-    <span>${left}</span>
-    ${slider('progress', words.progress, [0, duration], currentTime, left, (to) => {
+  return html`<div class="progress-row" ?inert=${inert}>
+    <span>${clockLeft(host)}</span>
+    ${slider('progress', words.progress, [0, duration, 0.1], currentTime, words.left(timeLeft(session)), (to) => {
       host.currentTime = to;
     })}
     <button class="end" ?disabled=${ended || session.sample.phase.breath < 0} @click=${() => session.end()}>${words.end}</button>

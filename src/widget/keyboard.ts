@@ -51,8 +51,10 @@ export const obeyKey = (event: KeyboardEvent, view: View): void => {
   else {
     const control = event.composedPath()[0] as Element;
     const command = commands.get(key.length === 1 ? key.toLowerCase() : key);
-    if (!command || control.matches(key === ' ' ? 'input, select, button' : 'input, select')) return;
-    command(view);
+    const typing = key.startsWith('Arrow') ? 'input, select' : 'select, [type=number]';
+    if (!command || control.matches(key === ' ' ? 'input, select, button' : typing)) return;
+    // A key held down goes on turning the volume; it does not start and stop.
+    if (!event.repeat || key.startsWith('Arrow')) command(view);
   }
   event.preventDefault();
 };

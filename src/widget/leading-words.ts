@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { holds } from '../breath/pattern.js';
 import { breathingTime, closing } from '../guide/announcer.js';
 import { captionOf, countOf } from '../guide/captions.js';
+import { clockLeft } from './controls.js';
 import type { View } from './view.js';
 
 const detail = (content: unknown): TemplateResult => html`<p class="detail" part="detail">${content}</p>`;
@@ -8,10 +10,17 @@ const detail = (content: unknown): TemplateResult => html`<p class="detail" part
 /** Words that follow each other are new text each time: the browser would take one text that moves for a layout shift. */
 const caption = (text: string): TemplateResult => html`<p class="caption" part="caption" .textContent=${text}></p>`;
 
-const lead = ({ host, words, counting }: View): TemplateResult => {
+const lead = ({ host, words, pattern, counting }: View): TemplateResult => {
   const { sample } = host.session;
   return html`${caption(captionOf(sample.phase, words))}
-  ${detail(counting ? html`<span aria-hidden="true">${countOf(sample)}</span>` : nothing)}`;
+  ${detail(
+    sample.phase.name === 'lead-in'
+      ? holds(pattern)
+        ? words.holdNote
+        : words.easyNote
+      : html`<span aria-hidden="true">${counting ? countOf(sample) : nothing}</span>
+          <span class="left">${clockLeft(host)}</span>`,
+  )}`;
 };
 
 /** The words beside the light: an invitation, the word that leads and its count, or a closing; and why nothing sounds. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { limitPattern, limits, minutesFor } from '../breath/limits.js';
-import { formatPattern, presets, samePattern, type Pattern } from '../breath/pattern.js';
+import { formatPattern, holds, presets, samePattern, type Pattern } from '../breath/pattern.js';
 import { soundKinds } from '../sound/settings.js';
-import { iconButton, slider, volumeSlider } from './controls.js';
+import { iconButton, progressRow, slider, volumeSlider } from './controls.js';
 import type { SpineBreath } from './spine-breath.js';
 import type { View } from './view.js';
 
@@ -102,14 +102,14 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
     <div class="row head">
       ${words.settings} ${iconButton('close', words.close, 'close', () => view.openSettings(false))}
     </div>
-    ${group(words.presets, rhythms(view))}
+    ${progressRow(view)} ${group(words.presets, rhythms(view))}
     ${row(
       words.length,
       length,
       slider('length', words.length, [min, max], minutes, length, (to) => choose({ minutes: to })),
     )}
     ${group(words.breath, seconds(view))}
-    ${pattern.hold + pattern.rest > 0 ? html`<p class="hint">${words.holdNote}</p>` : nothing}
+    ${holds(pattern) ? html`<p class="hint">${words.holdNote}</p>` : nothing}
     ${group(words.sounds, sounds(view))} ${row(words.volume, nothing, volumeSlider(view))}
     ${row(
       words.humPitch,
@@ -121,6 +121,6 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
     ${select(words.light, words.lightNames, light, (to) => choose({ light: to }))}
     ${select(words.motion, words.motionNames, motion, (to) => choose({ motion: to }))}
     ${tick(words.count, count, (to) => choose({ count: to }))}
-    <p class="hint">${words.care}</p>
+    <p class="hint">${words.easyNote} ${words.care}</p>
   </div>`;
 };

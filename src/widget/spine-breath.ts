@@ -1,33 +1,35 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { formatPattern, parsePattern, patternFromRate, type Pattern } from '../breath/pattern.js';
-import { limitPractice, longExhale } from '../breath/practice.js';
-import type { Fraction, Hertz, Seconds } from '../breath/units.js';
+import { formatPattern } from '../breath/pattern.js';
+import type { Fraction, Hertz, Minutes, Seconds } from '../breath/units.js';
 import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
+import { complain } from '../settings/setting.js';
 import { BreathSound } from '../sound/breath-sound.js';
 import { soundKinds } from '../sound/settings.js';
 import { readoptStyles } from '../spine/adopted-styles.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
+import { cardStyles } from './card-styles.js';
 import { controlBar, progressRow } from './controls.js';
 import { leadingWords } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
+import { breathed, practiceOf } from './rhythm.js';
 import { mirrorEvents } from './session-events.js';
-import { complain, readSetting, settings, type SettingName } from './settings.js';
+import { readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
-import { widgetStyles } from './styles.js';
+import { sheetStyles } from './sheet-styles.js';
 import type { ControlsLevel, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
+
+/** Either on or off, whatever a page sets them to. */
+const switches = ['muted', 'loop', 'count'] as const;
 
 /** What the sound depends on. */
 const tuned = ['sound', 'volume', 'muted', 'humPitch'] as const;
 
 /** Seconds between two looks at the time within a long phase, where nothing is counted. */
 const QUIET: Seconds = 30;
-
-/** What the rhythm, its length and the hum depend on. */
-const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as const;
 
 /**
  * A breath, drawn on a spine: press play, and a wave of light climbs the spine while you breathe in and comes down,
@@ -58,7 +60,14 @@ const breathed = ['pattern', 'rate', 'ratio', 'minutes', 'ramp', 'sound'] as con
  * @csspart controls - The row of buttons.
  * @csspart play - The play button.
  * @csspart progress - The slider to scrub with.
+ * @csspart mute - The button that mutes.
+ * @csspart volume - The sliders of loudness.
+ * @csspart fullscreen - The button that fills the screen.
+ * @csspart settings - The button that opens the settings.
  * @csspart sheet - The settings.
+ * @csspart close - The button that closes them.
+ * @csspart length - The slider of the length.
+ * @csspart pitch - The slider of the hum's pitch.
  *
  * @cssproperty [--spine-breath-height=520px] - Height of the widget.
  * @cssproperty [--spine-breath-radius=20px] - Radius of its corners.
@@ -83,7 +92,7 @@ export class SpineBreath extends LitElement {
   /** Version of this class, to tell two copies on one page apart. */
   static readonly version: string = '0.1.0';
 
-  static override readonly styles = widgetStyles;
+  static override readonly styles = [cardStyles, sheetStyles];
 
   static override readonly properties: PropertyDeclarations = {
     pattern: {},
@@ -160,6 +169,8 @@ export class SpineBreath extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this.session, wordsFor(''));
   #sound: BreathSound | undefined;
+  /** As asked for; `minutes` is what the pattern allows of it. */
+  #minutesAsked: Minutes = 2;
 
   constructor() {
     super();
@@ -234,8 +245,8 @@ export class SpineBreath extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const name of settingNames) if (changed.has(name)) Object.assign(this, { [name]: this.#settle(name) });
-    if (breathed.some((name) => changed.has(name))) this.#layOut();
+    for (const name of switches) this[name] = !!this[name];
+    this.#take((name) => changed.has(name));
     this.session.loop = this.loop;
     this.#announcer.level = this.announce;
     this.#announcer.words = wordsFor(languageOf(this));
@@ -259,7 +270,7 @@ export class SpineBreath extends LitElement {
       <section class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${leadingWords(view)}</div>
-        ${this.controls === 'full' ? progressRow(view) : nothing}
+        ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">${this.#announcer.text}</div>
       </section>
@@ -286,28 +297,18 @@ export class SpineBreath extends LitElement {
     return absent ? null : readSetting(name, this[name]);
   }
 
-  /** Hands the session a practice within the limits. */
-  #layOut(): void {
-    const { minutes, ramp, sound } = this;
-    const { practice, corrections } = limitPractice({
-      pattern: this.#rhythm,
-      minutes,
-      ramp,
-      hum: sound.includes('hum'),
-    });
-    const timed = this.pattern === null && this.rate !== null;
+  /** Takes what has been set, and hands the session a practice within the limits. */
+  #take(isNew: (name: SettingName) => boolean): void {
+    for (const name of settingNames) if (isNew(name)) Object.assign(this, { [name]: this.#settle(name) });
+    if (!breathed.some(isNew)) return;
+    if (isNew('minutes')) this.#minutesAsked = this.minutes;
+    const { practice, corrections } = practiceOf(this, this.#minutesAsked);
     for (const { field, read, used, why } of corrections)
-      complain(timed && field === 'pattern' ? 'rate' : field, read, used, why);
+      if (field !== 'minutes' || isNew(field)) complain(field, read, used, why);
     this.minutes = practice.minutes;
     this.ramp = practice.ramp;
     if (this.pattern !== null) this.pattern = formatPattern(practice.pattern);
     this.session.practice = practice;
-  }
-
-  get #rhythm(): Pattern {
-    if (this.pattern === null && this.rate !== null)
-      return patternFromRate(Number(this.rate), Number(this.ratio ?? 1.5));
-    return parsePattern(this.pattern ?? '') ?? longExhale.pattern;
   }
 
   #tuneSound(): void {
@@ -327,7 +328,9 @@ export class SpineBreath extends LitElement {
 
   /** What was set takes effect before anything is asked of the session. */
   #flush(): void {
-    if (this.isConnected && this.isUpdatePending) this.performUpdate();
+    if (!this.isUpdatePending) return;
+    if (this.isConnected) this.performUpdate();
+    else this.#take(() => true);
   }
 
   get #isCounting(): boolean {

@@ -14,11 +14,12 @@ const floors = {
   breath: { any: [], types: [] },
   practices: { any: [], types: ['breath'] },
   translations: { any: [], types: ['breath', 'practices', 'session'] },
+  settings: { any: ['breath'], types: [] },
   session: { any: ['breath'], types: [] },
-  spine: { any: ['breath', 'session'], types: ['translations'] },
+  spine: { any: ['breath', 'settings', 'session'], types: ['translations'] },
   sound: { any: ['breath', 'session'], types: ['translations'] },
   guide: { any: ['breath', 'session'], types: ['translations'] },
-  widget: { any: ['breath', 'practices', 'session', 'spine', 'sound', 'guide', 'translations'], types: [] },
+  widget: { any: ['breath', 'practices', 'settings', 'session', 'spine', 'sound', 'guide', 'translations'], types: [] },
   embed: { any: ['widget', 'translations'], types: ['breath', 'session'] },
 };
 

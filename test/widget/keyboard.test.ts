@@ -91,9 +91,24 @@ describe('a key pressed in the widget', () => {
     expect(press(await fixture(html`<button>b</button>`), ' ').taken).to.equal(false);
   });
 
-  it('leaves arrows, letters and the space bar to a focused slider', async () => {
+  it('leaves arrows and the space bar to a focused slider, which has no use for letters', async () => {
     const slider = await fixture(html`<input type="range" aria-label="s" />`);
-    expect(['ArrowUp', 'ArrowLeft', 'k', 'm', ' '].some((key) => press(slider, key).taken)).to.equal(false);
+    const taken = ['ArrowUp', 'ArrowLeft', ' ', 'k', 'm'].map((key) => press(slider, key).taken);
+    expect(taken).to.deep.equal([false, false, false, true, true]);
+  });
+
+  it('leaves letters to whatever is typed into', async () => {
+    const field = await fixture(html`<input type="number" aria-label="n" />`);
+    const list = await fixture(html`<select aria-label="l"></select>`);
+    for (const typedInto of [field, list])
+      expect(['k', 'm'].some((key) => press(typedInto, key).taken)).to.equal(false);
+  });
+
+  it('is pressed once however long a key is held; only arrows go on', async () => {
+    const target = await fixture(html`<div></div>`);
+    expect(press(target, 'm', { repeat: true }).host.muted).to.equal(false);
+    expect(press(target, 'ArrowRight', { repeat: true }).host.minutes).to.equal(3);
+    expect(press(target, 'm', { repeat: true }).taken).to.equal(true);
   });
 
   it('closes the open sheet by Escape, from a focused slider too', async () => {

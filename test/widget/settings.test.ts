@@ -74,7 +74,7 @@ describe('reading a setting', () => {
 
   it('names the attribute, what was read, what is used and why', () => {
     const [warning] = warningsOf(() => readSetting('humPitch', '5000'));
-    expect(warning).to.equal('<spine-breath> hum-pitch="5000": it takes 80 to 300 Hz. "300" is used.');
+    expect(warning).to.equal('spine-breath hum-pitch="5000": it takes 80 to 300 Hz. "300" is used.');
   });
 
   it('complains of the same value once', () => {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The card: scene, spine, words, controls and settings, from a sidebar slot to the full screen. */
-export const widgetStyles = css`
+/** The card: scene, spine, words and controls, from a sidebar slot to the full screen. */
+export const cardStyles = css`
   :host {
     --_text: var(--spine-breath-text, light-dark(#2b2f3a, #e9eefb));
     --_quiet: var(--spine-breath-quiet, color-mix(in srgb, var(--_text) 75%, #0000));
@@ -114,7 +114,7 @@ export const widgetStyles = css`
     touch-action: manipulation;
   }
   button:disabled,
-  .resting .progress-row {
+  .resting > .progress-row {
     visibility: hidden;
   }
   svg {
@@ -141,8 +141,15 @@ export const widgetStyles = css`
     max-width: 560px;
     margin: auto;
   }
-  .progress-row {
+  .card > .progress-row {
     grid-area: progress;
+  }
+  .sheet .progress-row,
+  .left,
+  .resting .sheet .progress-row {
+    display: none;
+  }
+  .progress-row {
     grid-template-columns: 3em 1fr auto;
     color: var(--_quiet);
     font-size: 0.875em;
@@ -163,7 +170,8 @@ export const widgetStyles = css`
     color: var(--_quiet);
   }
   .bar .volume {
-    width: 96px;
+    flex: 0 1 96px;
+    width: 0;
   }
   .play {
     width: 64px;
@@ -193,7 +201,7 @@ export const widgetStyles = css`
     z-index: 1;
   }
 
-  @container frame (width < 400px) {
+  @container frame (width < 300px) {
     .bar .volume {
       display: none;
     }
@@ -212,8 +220,17 @@ export const widgetStyles = css`
   }
   @container frame (width < 230px) {
     .fullscreen,
-    .progress-row {
+    .card > .progress-row {
       display: none;
+    }
+    .sheet .progress-row {
+      display: grid;
+    }
+    .left {
+      display: inline;
+    }
+    :not(:empty) + .left::before {
+      content: ' · ';
     }
     .bar {
       gap: 0;
@@ -237,115 +254,6 @@ export const widgetStyles = css`
     .play,
     .sheet {
       border: 1px solid;
-    }
-  }
-
-  /* The settings sheet, above the bar or beside the spine. */
-  .sheet {
-    position: absolute;
-    z-index: 2;
-    inset: auto 0 84px;
-    display: grid;
-    gap: 16px;
-    height: 62%;
-    box-sizing: border-box;
-    padding: 0 18px 20px;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 -8px 30px rgb(0 0 0 / 18%);
-    overflow: auto;
-    overscroll-behavior: contain;
-    font-size: 0.9375em;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
-  }
-  .row [type="range"] {
-    grid-column: 1 / -1;
-  }
-  .head {
-    position: sticky;
-    z-index: 1;
-    top: 0;
-    margin-bottom: -8px;
-    padding: 4px 0;
-    background: inherit;
-    font-weight: 600;
-  }
-  .close {
-    outline-offset: -2px;
-  }
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend,
-  .hint {
-    padding: 0 0 6px;
-    color: var(--_quiet);
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .chip {
-    position: relative;
-    justify-self: start;
-    display: grid;
-    place-items: center;
-    min-width: 44px;
-    min-height: 44px;
-    padding: 0 14px;
-    box-sizing: border-box;
-    border-radius: 22px;
-    box-shadow: inset 0 0 0 1px var(--_line);
-  }
-  .chip input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    opacity: 0;
-  }
-  .chip:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-  }
-  .chip[aria-pressed='true'],
-  .chip:has(:checked) {
-    forced-color-adjust: none;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .seconds {
-    flex: 1 0 60px;
-    font-size: 0.9em;
-  }
-  .seconds input,
-  select {
-    width: 100%;
-    padding: 0 8px;
-    border: 1px solid var(--_line);
-    border-radius: 10px;
-  }
-  option {
-    background: var(--_surface);
-  }
-
-  @container frame (height < 400px) or (width < 260px) {
-    .sheet {
-      height: auto;
-      inset: 0 0 60px;
-    }
-  }
-  @container frame (width >= 480px) and (aspect-ratio > 1.15) {
-    .sheet {
-      left: auto;
-      width: 60%;
-      top: 0;
-      height: auto;
     }
   }
 `;
