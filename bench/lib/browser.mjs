@@ -26,14 +26,15 @@ export function launchChromium() {
 }
 
 /**
- * Opens a page in a tab of its own and tells what happens to be thrown there.
+ * Opens a page in a tab or window of its own and tells what happens to be thrown there.
  *
  * @param {Browser} browser
  * @param {string} url
+ * @param {'tab' | 'window'} [type] a tab hides the one opened before it, a window hides none
  * @returns {Promise<{ page: Page, cdp: CDPSession }>}
  */
-export async function openPage(browser, url) {
-  const page = await browser.newPage();
+export async function openPage(browser, url, type = 'tab') {
+  const page = await browser.newPage({ type });
   page.on('pageerror', (error) => console.error(`${new URL(url).pathname}: ${String(error)}`));
   const cdp = await page.createCDPSession();
   // Before navigation, or its durations read 0.

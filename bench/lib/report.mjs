@@ -16,10 +16,10 @@ export const machine = (browser) => ({
 });
 
 /** @param {Row} row */
-const cells = ({ name, value, unit, limit = '', pass }) => [
+const cells = ({ name, value, unit, limit = '', pass, note = '' }) => [
   name,
-  `${value.toLocaleString('en')} ${unit}`.trim(),
-  limit,
+  value === null ? '–' : `${value.toLocaleString('en')} ${unit}`.trim(),
+  limit || note,
   pass === undefined ? '' : pass ? 'pass' : 'FAIL',
 ];
 

@@ -4,8 +4,15 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const pages = ['empty', 'ours', 'naive', 'lottie', 'css', 'live', 'pacer', 'render', 'recorder'];
+const pages = ['empty', 'ours', 'naive', 'lottie', 'css', 'article', 'live', 'pacer', 'render', 'recorder'];
 const folder = fileURLToPath(new URL('../pages/', import.meta.url));
+
+/** What a page is made of besides its stage. @type {Record<string, string>} */
+const contents = {
+  article: `<h1>Before</h1>
+  <spine-breath style="display:block;height:520px">A two-minute breath: in for 4 seconds, out for 6.</spine-breath>
+  <p>After</p>`,
+};
 
 /** @param {string} name */
 const htmlOf = (name) => `<!doctype html>
@@ -16,6 +23,7 @@ const htmlOf = (name) => `<!doctype html>
   <link rel="stylesheet" href="/stage.css" />
   <button id="start">Start</button>
   <main id="stage"></main>
+  ${contents[name] ?? ''}
   <script type="module" src="/${name}.js"></script>
 </html>`;
 

@@ -20,6 +20,5 @@ startWith(() => {
 
 /** How late the pacer is by now: a phase that is overdue has not told its lateness yet. */
 const behind = () => Math.max(0, performance.now() - due, ...lateness);
-const wasHidden = () => document.hidden;
 
-Object.assign(window, { behind, wasHidden });
+Object.assign(window, { behind });

@@ -1,6 +1,8 @@
 /** What all contestants share: their boxes, the button that starts them, and a way to keep the main thread busy. */
+import { frameRate } from './pulse.mjs';
 
-const asked = new URLSearchParams(location.search);
+/** What the address asks for. */
+export const asked = new URLSearchParams(location.search);
 
 /** How many of the contestant stand on the page, `?count=20`. */
 export const count = Number(asked.get('count') ?? 1);
@@ -50,4 +52,4 @@ window.AudioContext = class extends AudioContext {
 };
 const openContexts = () => contexts.filter(({ state }) => state !== 'closed').length;
 
-Object.assign(window, { block, openContexts });
+Object.assign(window, { block, frameRate, openContexts });
