@@ -35,15 +35,18 @@ export async function waveRows(bench) {
     atMost('main thread: ours above empty', ours, 'ms/s', aboveEmpty('css') + 2, 'CSS circle + 2'),
   );
 
+  const readings = (/** @type {string} */ name, /** @type {(frames: BusyFrames) => number} */ read) =>
+    turnsOf(name).flatMap(({ frames }) => (frames ? [read(frames)] : []));
   const framesOf = (/** @type {string} */ name, /** @type {(frames: BusyFrames) => number} */ read) =>
-    median(turnsOf(name).flatMap(({ frames }) => (frames ? [read(frames)] : [])));
+    median(readings(name, read));
   for (const name of moving) {
     const frames = framesOf(name, ({ blocked }) => blocked.count);
     rows.push(figure(`blocked 2 s, frames: ${contestants[name]}`, frames, ''));
   }
   for (const name of moving) {
     const title = `blocked 2 s, longest gap: ${contestants[name]}`;
-    const gap = framesOf(name, ({ blocked }) => blocked.longestGap);
+    // Other programs can only lengthen a gap; one that the page makes is there in every turn.
+    const gap = Math.min(...readings(name, ({ blocked }) => blocked.longestGap));
     rows.push(name === 'ours' ? atMost(title, gap, 'ms', 50) : figure(title, gap, 'ms'));
   }
   for (const name of bench.quick ? ['ours'] : moving) {
