@@ -37,11 +37,12 @@ export const defaultSound: SoundSettings = {
 };
 
 /** `asked` over `before`, every number within its limits; what is not a number is ignored. */
-export const limitSound = (asked: Partial<SoundSettings>, before: SoundSettings = defaultSound): SoundSettings => {
+export const limitSound = (given: Partial<SoundSettings>, before: SoundSettings = defaultSound): SoundSettings => {
+  const asked = (given as Partial<SoundSettings> | null) ?? {};
   const within = (name: 'volume' | 'humPitch', low: number, high: number): number =>
     clamp(numberOr(asked[name], before[name]), low, high);
   return {
-    kinds: new Set(asked.kinds ?? before.kinds),
+    kinds: asked.kinds instanceof Set ? new Set(soundKinds.filter((kind) => asked.kinds?.has(kind))) : before.kinds,
     volume: within('volume', 0, 1),
     muted: asked.muted ?? before.muted,
     humPitch: within('humPitch', limits.humPitch.min, limits.humPitch.max),

@@ -77,8 +77,8 @@ const [DIM, BRIGHT, STEPS] = [0.28, 0.44, 4];
  */
 const RATE = 30;
 
-/** Every step of a stair stays this near to the light in the middle of its time. */
-const TOLERANCE = 0.01;
+/** Every step of a stair stays this near to the light in the middle of its time; reduced motion has less to lose. */
+const TOLERANCES = { travel: 0.01, steps: 0.002 };
 
 const smooth = (share: number): Fraction => {
   const s = clamp(share, 0, 1);
@@ -209,7 +209,12 @@ const valuesOf = (
 };
 
 /** The fewest stairs that stay near all values: a fan from each corner, as long as its rays meet. */
-const straighten = (moments: readonly Moment[], values: readonly number[], { from, to }: Span): Track => {
+const straighten = (
+  moments: readonly Moment[],
+  values: readonly number[],
+  { from, to }: Span,
+  tolerance: Fraction,
+): Track => {
   const track: Track = { opacity: [], offset: [], easing: [] };
   let corner = 0;
   let [low, high] = [-Infinity, Infinity];
@@ -226,8 +231,8 @@ const straighten = (moments: readonly Moment[], values: readonly number[], { fro
       [low, high] = [-Infinity, Infinity];
     }
     if (i < moments.length) {
-      low = Math.max(low, slopeTo(i, -TOLERANCE));
-      high = Math.min(high, slopeTo(i, TOLERANCE));
+      low = Math.max(low, slopeTo(i, -tolerance));
+      high = Math.min(high, slopeTo(i, tolerance));
     }
   }
   return track;
@@ -247,7 +252,12 @@ export const layLight = (
   return places.map((place, i) => {
     const rest = rests[i] as Fraction;
     const seen = blend?.opacities[i] ?? rest;
-    return straighten(moments, valuesOf(moments, place, rest, seen, { style, since, end: course.duration }), window);
+    return straighten(
+      moments,
+      valuesOf(moments, place, rest, seen, { style, since, end: course.duration }),
+      window,
+      TOLERANCES[style],
+    );
   });
 };
 

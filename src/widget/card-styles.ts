@@ -38,6 +38,8 @@ export const cardStyles = css`
     position: relative;
     box-sizing: border-box;
     height: 100%;
+    /* Large text stops growing where a word would not fit. */
+    font-size: min(1em, 17cqmin);
     display: grid;
     grid: 'spine' 1fr 'words' auto 'progress' auto 'bar' auto / 100%;
     padding: 12px;
@@ -251,8 +253,9 @@ export const cardStyles = css`
   }
   @media (forced-colors: active) {
     .card,
-    .play,
-    .sheet {
+    .sheet,
+    .chip,
+    button {
       border: 1px solid;
     }
   }

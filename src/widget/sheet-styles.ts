@@ -7,6 +7,7 @@ export const sheetStyles = css`
     z-index: 2;
     inset: auto 0 84px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     height: 62%;
     box-sizing: border-box;
@@ -19,12 +20,13 @@ export const sheetStyles = css`
     font-size: 0.9375em;
   }
   .row {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     align-items: center;
   }
   .row [type="range"] {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
   }
   .head {
     position: sticky;
@@ -42,6 +44,7 @@ export const sheetStyles = css`
     outline-offset: -2px;
   }
   fieldset {
+    min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
@@ -87,9 +90,13 @@ export const sheetStyles = css`
     flex: 1 0 60px;
     font-size: 0.9em;
   }
+  .seconds input {
+    width: 100%;
+  }
   .seconds input,
   select {
-    width: 100%;
+    max-width: 100%;
+    contain: paint;
     padding: 0 8px;
     border: 1px solid var(--_line);
     border-radius: 10px;

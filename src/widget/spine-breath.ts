@@ -267,13 +267,13 @@ export class SpineBreath extends LitElement {
     const { session } = this;
     const resting = session.ended || (session.paused && session.currentTime === 0);
     return html`<div class="frame" lang=${words.lang}>
-      <section class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" aria-label=${words.widget}>
+      <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${leadingWords(view)}</div>
         ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">${this.#announcer.text}</div>
-      </section>
+      </div>
     </div>`;
   }
 

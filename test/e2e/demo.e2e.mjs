@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { engines, testPage, withPage } from './support/pages.mjs';
 
@@ -14,20 +15,21 @@ const pages = ['index.html', 'plain.html', 'article.html'];
  * @param {string} phase
  */
 const listenFor = (page, selector, phase) =>
-  page.evaluateHandle(
-    (selector, phase) => ({
-      heard: new Promise((resolve) => {
+  page.evaluate(
+    (selector, phase) => {
+      const heard = new Promise((resolve) => {
         document.querySelector(selector)?.addEventListener('phasechange', (event) => {
           if (/** @type {any} */ (event).phase === phase) resolve(phase);
         });
-      }),
-    }),
+      });
+      Object.assign(globalThis, { heard });
+    },
     selector,
     phase,
   );
 
-/** @param {Awaited<ReturnType<typeof listenFor>>} listening */
-const heard = (listening) => listening.evaluate(({ heard }) => heard);
+/** @param {Page} page */
+const heard = (page) => page.evaluate(() => /** @type {any} */ (globalThis).heard);
 
 /** @param {Page} page */
 async function pressPlay(page) {
@@ -75,11 +77,11 @@ for (const path of pages) {
     path,
     async (page) => {
       await waitForWords(page, 'A moment to breathe');
-      const inBreath = await listenFor(page, 'spine-breath', 'inhale');
+      await listenFor(page, 'spine-breath', 'inhale');
       await pressPlay(page);
       await waitForWords(page, 'Settle');
       await waitForSoundOrItsExcuse(page);
-      await heard(inBreath);
+      await heard(page);
       await waitForWords(page, 'Breathe in');
     },
     keepContexts,
@@ -109,9 +111,9 @@ for (const path of pages) {
         path,
         async (page) => {
           await waitForWords(page, 'A moment to breathe');
-          const inBreath = await listenFor(page, 'spine-breath', 'inhale');
+          await listenFor(page, 'spine-breath', 'inhale');
           await pressPlay(page);
-          await heard(inBreath);
+          await heard(page);
           await waitForWords(page, 'Breathe in');
           // What the last change of layout has shifted is told after the frame that shows it.
           await page.evaluate(
@@ -137,9 +139,9 @@ for (const path of pages) {
 
 testPage('the words lead through the breath', 'plain.html', async (page) => {
   await waitForWords(page, 'A moment to breathe');
-  const outBreath = await listenFor(page, 'spine-breath', 'exhale');
+  await listenFor(page, 'spine-breath', 'exhale');
   await pressPlay(page);
-  await heard(outBreath);
+  await heard(page);
   await waitForWords(page, 'Hum out');
 });
 
@@ -164,9 +166,9 @@ testPage('the keyboard alone is enough', 'plain.html', async (page) => {
 
   await tabTo('Begin');
   assert.deepEqual(await state(), { paused: true, muted: false, minutes: 2, volume: 0.7 });
-  const begun = await listenFor(page, 'spine-breath', 'lead-in');
+  await listenFor(page, 'spine-breath', 'lead-in');
   await page.keyboard.press(' ');
-  await heard(begun);
+  await heard(page);
   assert.equal((await state()).paused, false);
 
   await page.keyboard.press('k');
@@ -200,9 +202,9 @@ testPage("the page's own button plays a widget without controls", 'index.html', 
   assert.deepEqual(await shown(), { paused: true, button: 'Breathe with me' });
   assert.equal(await page.$('#own >>> button'), null);
 
-  const begun = await listenFor(page, '#own', 'lead-in');
+  await listenFor(page, '#own', 'lead-in');
   await page.click('#own-button');
-  await heard(begun);
+  await heard(page);
   assert.deepEqual(await shown(), { paused: false, button: 'Pause' });
   await page.click('#own-button');
   assert.deepEqual(await shown(), { paused: true, button: 'Breathe with me' });
@@ -226,3 +228,32 @@ testPage('a press copies what there is to paste, or selects it', 'index.html', a
   await page.click('.copy');
   await page.waitForFunction(() => document.querySelector('#told')?.textContent);
 });
+
+testPage(
+  'a second script of another version is left out with one warning, and the first goes on',
+  'plain.html',
+  async (page) => {
+    await waitForWords(page, 'A moment to breathe');
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const told = await page.evaluate(async (version) => {
+      const script = await (await fetch('spine-breath.js')).text();
+      const newer = script.replaceAll(version, '99.0.0');
+      const warnings = /** @type {string[]} */ ([]);
+      const { warn } = console;
+      console.warn = (text) => warnings.push(text);
+      const first = customElements.get('spine-breath');
+      await import(URL.createObjectURL(new Blob([newer], { type: 'text/javascript' })));
+      console.warn = warn;
+      return { another: newer !== script, same: customElements.get('spine-breath') === first, warnings };
+    }, version);
+    assert.deepEqual(told, {
+      another: true,
+      same: true,
+      warnings: [`<spine-breath> ${version} is defined already; 99.0.0 is left out.`],
+    });
+    await listenFor(page, 'spine-breath', 'lead-in');
+    await pressPlay(page);
+    await heard(page);
+    await waitForWords(page, 'Settle');
+  },
+);

@@ -389,6 +389,19 @@ describe('BreathSession', () => {
       ]);
     });
 
+    it('is taken back by going before it: all that was planned is there again', () => {
+      const { session, time } = record();
+      const whole = session.timeline;
+      session.play();
+      time.advance(21.5);
+      session.end();
+      session.currentTime = 10;
+      expect([session.timeline, session.ended, session.currentTime]).to.deep.equal([whole, false, 10]);
+      session.play();
+      time.advance(whole.duration);
+      expect([session.ended, session.currentTime]).to.deep.equal([true, whole.duration]);
+    });
+
     it('says that the timeline is another, then pause, then ended', () => {
       const { session, time, log } = record();
       session.play();

@@ -35,6 +35,41 @@ export class Contexts {
     return context;
   }
 
+  /**
+   * Lets the page find contexts that a phone call interrupts, as on iOS: they stand still in the state "interrupted" and
+   * cannot be resumed, whatever the page asks for. After the call they are left suspended (`hangUp`), or run (`release`).
+   */
+  interruptible(): { interrupt(): Promise<void>; hangUp(): void; release(): Promise<void> } {
+    const { made } = this;
+    let interrupted = false;
+    class Interruptible extends this.#original {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        made.push(this);
+      }
+      override get state(): AudioContextState {
+        return interrupted && super.state !== 'closed' ? 'interrupted' : super.state;
+      }
+      override resume(): Promise<void> {
+        return interrupted ? Promise.reject(new DOMException('a call', 'InvalidStateError')) : super.resume();
+      }
+    }
+    this.replace(Interruptible);
+    return {
+      interrupt: () => {
+        interrupted = true;
+        return this.last.suspend();
+      },
+      hangUp: () => {
+        interrupted = false;
+      },
+      release: () => {
+        interrupted = false;
+        return this.last.resume();
+      },
+    };
+  }
+
   /** To be called after each test. */
   restore(): void {
     this.replace(this.#original);
@@ -52,3 +87,14 @@ export const until = (target: EventTarget, type: string, holds: () => boolean): 
     target.addEventListener(type, look);
     look();
   });
+
+/** Resolves once a running context has played on for a while, by its own clock. */
+export const playedOn = (context: AudioContext, seconds: number): Promise<void> => {
+  const silence = new ConstantSourceNode(context, { offset: 0 });
+  silence.connect(context.destination);
+  silence.start();
+  silence.stop(context.currentTime + seconds);
+  return new Promise((resolve) => {
+    silence.onended = () => resolve();
+  });
+};

@@ -84,6 +84,60 @@ describe('BreathSound, when the browser', () => {
     expect([states, contexts.made.length]).to.deep.equal([['sounding', 'blocked', 'sounding'], 1]);
   });
 
+  describe('interrupts the context, as for a call on a phone:', () => {
+    it('the breath goes on by the clock of the page, and state says that it is silent', async () => {
+      const { interrupt } = contexts.interruptible();
+      const { session, sound, followed } = setUp();
+      session.play();
+      await reaches(sound, 'sounding');
+      await interrupt();
+      await reaches(sound, 'blocked');
+      expect(contexts.last.state).to.equal('interrupted');
+      expect([session.paused, followed.at(-1)]).to.deep.equal([false, performanceTime]);
+      const at = session.currentTime;
+      await until(session, 'timeupdate', () => session.currentTime > at + 1);
+      expect(sound.state).to.equal('blocked');
+    });
+
+    it('the sound comes back with the context once the call is over', async () => {
+      const { interrupt, release } = contexts.interruptible();
+      const { session, sound, states } = setUp();
+      session.play();
+      await reaches(sound, 'sounding');
+      await interrupt();
+      await reaches(sound, 'blocked');
+      await release();
+      await reaches(sound, 'sounding');
+      expect([states, contexts.made.length]).to.deep.equal([['sounding', 'blocked', 'sounding'], 1]);
+    });
+
+    it('the sound comes back by itself where the call leaves the context suspended', async () => {
+      const { interrupt, hangUp } = contexts.interruptible();
+      const { session, sound } = setUp();
+      session.play();
+      await reaches(sound, 'sounding');
+      await interrupt();
+      await reaches(sound, 'blocked');
+      hangUp();
+      await reaches(sound, 'sounding');
+      expect([session.paused, contexts.made.length]).to.deep.equal([false, 1]);
+    });
+
+    it('a pause and a press bring it back too', async () => {
+      const { interrupt, hangUp } = contexts.interruptible();
+      const { session, sound } = setUp();
+      session.play();
+      await reaches(sound, 'sounding');
+      await interrupt();
+      await reaches(sound, 'blocked');
+      session.pause();
+      await reaches(sound, 'idle');
+      hangUp();
+      session.play();
+      await reaches(sound, 'sounding');
+    });
+  });
+
   it('stops the clock of a running context: it is replaced by another', async () => {
     const made = contexts.made;
     let frozen = false;

@@ -5,7 +5,7 @@ import { BreathSession } from '../../src/session/session.js';
 import { audioTime, performanceTime } from '../../src/session/time-source.js';
 import { BreathSound } from '../../src/sound/breath-sound.js';
 import { defaultSound, soundKinds } from '../../src/sound/settings.js';
-import { until, type Contexts } from './audio-contexts.js';
+import { playedOn, until, type Contexts } from './audio-contexts.js';
 import { reaches, Sounds } from './sounds.js';
 
 describe('BreathSound', () => {
@@ -196,7 +196,7 @@ describe('BreathSound', () => {
       session.currentTime = session.duration - 0.8;
       await until(session, 'ended', () => session.ended);
       sound.set({ volume: 0.5 });
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await playedOn(contexts.last, 0.4);
       expect(states).to.deep.equal(['sounding']);
       sound.set({ muted: true });
       await reaches(sound, 'idle');

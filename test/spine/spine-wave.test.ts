@@ -135,7 +135,7 @@ describe('<spine-wave>', () => {
     for (const light of lightNames)
       it(`has colours for light="${light}"`, async () => {
         const element = await fixture<SpineWave>(html`<spine-wave></spine-wave>`);
-        const colour = (): string => getComputedStyle(element).getPropertyValue('--_light-5');
+        const colour = (): string => getComputedStyle(element.pieces[0] as Element).getPropertyValue('--_light-5');
         const dawn = colour();
         element.light = light;
         await element.updateComplete;

@@ -15,6 +15,7 @@ export const firefoxPreferences = {
 const mediaPreferences = {
   'prefers-reduced-motion': { name: 'ui.prefersReducedMotion', values: { reduce: 1, 'no-preference': 0 } },
   'prefers-color-scheme': { name: 'layout.css.prefers-color-scheme.content-override', values: { dark: 0, light: 1 } },
+  'forced-colors': { name: 'browser.display.document_color_use', values: { active: 2, none: 1 } },
 };
 
 async function evaluateInBrowserWindow(browser, expression) {
@@ -29,8 +30,8 @@ async function evaluateInBrowserWindow(browser, expression) {
   if (result.type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(result.exceptionDetails)}`);
 }
 
-/** Stands in for puppeteer's own method, which needs the DevTools protocol. */
-async function emulateMediaFeatures(browser, page, features) {
+/** Stands in for puppeteer's own method, which needs the DevTools protocol. Holds for every page of the browser. */
+export async function emulateMediaFeatures(browser, page, features) {
   for (const { name, value } of features) {
     const preference = mediaPreferences[name];
     const setting = preference?.values[value];

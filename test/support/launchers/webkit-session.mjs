@@ -40,8 +40,11 @@ export class WebKitSession {
   #path;
   #media = { 'prefers-reduced-motion': 'no-preference', 'prefers-color-scheme': 'light' };
 
-  /** @param {import('../../../scripts/browsers.mjs').WebKit} found */
-  static async open(found) {
+  /**
+   * @param {import('../../../scripts/browsers.mjs').WebKit} found
+   * @param {'none' | 'normal'} pageLoadStrategy whether `navigate` waits until the page has loaded
+   */
+  static async open(found, pageLoadStrategy = 'none') {
     const session = new WebKitSession(found);
     process.once('exit', () => session.#killChildren());
     for (const signal of ['SIGTERM', 'SIGHUP']) {
@@ -51,7 +54,7 @@ export class WebKitSession {
         setTimeout(() => process.exit(143), 2000);
       });
     }
-    await session.#start();
+    await session.#start(pageLoadStrategy);
     return session;
   }
 
@@ -59,7 +62,7 @@ export class WebKitSession {
     this.#found = found;
   }
 
-  async #start() {
+  async #start(pageLoadStrategy) {
     const { driver, browser, xvfb, xsettingsd } = this.#found;
     const env = {
       ...process.env,
@@ -77,7 +80,7 @@ export class WebKitSession {
     await poll('the driver', () => fetch(`${this.#origin}/status`).catch(() => false));
 
     const options = { binary: browser, args: ['--automation', '--autoplay-policy=allow'] };
-    const capabilities = { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': options } };
+    const capabilities = { alwaysMatch: { pageLoadStrategy, 'webkitgtk:browserOptions': options } };
     const { sessionId } = await this.#request('POST', '/session', { capabilities });
     this.#path = `/session/${sessionId}`;
     await this.command('POST', '/window/rect', { x: pointer.x - 10, y: pointer.y - 10, width: 1024, height: 768 });

@@ -26,7 +26,7 @@ const down = (value) => ({ type: 'keyDown', value: keys[value] ?? value });
 const up = (value) => ({ type: 'keyUp', value: keys[value] ?? value });
 
 /** The part of puppeteer's Page that @web/test-runner-commands calls. */
-class WebKitPage {
+export class WebKitPage {
   #session;
 
   /** @param {WebKitSession} session */
