@@ -1,3 +1,4 @@
+import type { PhaseChangeEvent } from './session/events.js';
 import { SpineWave } from './spine/spine-wave.js';
 import { SpineBreath } from './widget/spine-breath.js';
 
@@ -18,5 +19,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'spine-breath': SpineBreath;
     'spine-wave': SpineWave;
+  }
+  interface HTMLElementEventMap {
+    phasechange: PhaseChangeEvent;
   }
 }

@@ -64,8 +64,8 @@ const within = (asked: Pattern, part: keyof Pattern): Seconds => {
  */
 export const limitPattern = (asked: Pattern): Pattern => {
   if (samePattern(asked, presets['4-7-8'])) return presets['4-7-8'];
-  const inhale = within(asked, 'inhale');
   const topUp = numberOr(asked.topUp, 0) > 0 ? within(asked, 'topUp') : 0;
+  const inhale = Math.min(within(asked, 'inhale'), limits.inhale.max - topUp);
   const inBreath = inhale + topUp;
   const longHold = within(asked, 'hold');
   const longRest = within(asked, 'rest');

@@ -27,10 +27,12 @@ export const numberOr = (given: unknown, usual: number): number =>
   typeof given === 'number' && !Number.isNaN(given) ? given : usual;
 
 /**
- * Reads a plain decimal number ("4", " 5.5 ", "-1") and nothing else: no exponent, no unit, no sign of infinity.
+ * Reads a decimal number ("4", " 5.5 ", "-1", "2.8e-17") and nothing else: no unit, no sign of infinity.
  * Returns `undefined` for any other text, so that a caller never meets NaN.
  */
 export const readNumber = (text: string): number | undefined => {
   const plain = text.trim();
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(plain) && Number.isFinite(Number(plain))
+    ? Number(plain)
+    : undefined;
 };

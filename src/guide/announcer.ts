@@ -58,7 +58,8 @@ export class Announcer {
   }
 
   #say(text: string): void {
-    if (this.level !== 'off') this.text = text;
+    // The same words again would be no change, and not be spoken.
+    if (this.level !== 'off') this.text = text === this.text ? `${text}\u00a0` : text;
   }
 
   #start(session: BreathSession): void {

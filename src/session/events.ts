@@ -26,7 +26,9 @@ export class PhaseChangeEvent extends Event {
 /** Every event of a `BreathSession`, by type; all but `phasechange` mean what they mean on an HTMLMediaElement. */
 export interface SessionEventMap {
   play: Event;
+  playing: Event;
   pause: Event;
+  seeking: Event;
   seeked: Event;
   /** Once a second while playing, counted from the start of the phase; and whenever `currentTime` jumps. */
   timeupdate: Event;

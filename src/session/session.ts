@@ -32,7 +32,9 @@ type SessionListener<K extends keyof SessionEventMap> = (event: SessionEventMap[
  * Views (light, sound, words) listen to it and ask it where it is; none of them keeps time of its own.
  *
  * @fires {Event} play - Breathing begins or goes on.
+ * @fires {Event} playing - It does, now.
  * @fires {Event} pause - It stands still, or has ended.
+ * @fires {Event} seeking - `currentTime` is about to jump.
  * @fires {Event} seeked - `currentTime` has jumped.
  * @fires {Event} timeupdate - Once a second while playing, counted from the start of the phase.
  * @fires {Event} durationchange - `duration` is another one.
@@ -59,11 +61,12 @@ export class BreathSession extends EventTarget {
   #rounds = 0;
   #cancelWake: Cancel = () => {};
 
-  constructor({ practice = {}, timeSource = performanceTime }: SessionOptions = {}) {
+  constructor(options?: SessionOptions | null) {
     super();
+    const { practice = {}, timeSource } = options ?? {};
     this.#whole = compile(limitPractice(practice).practice);
     this.#timeline = this.#whole;
-    this.#clock = new Clock(timeSource);
+    this.#clock = new Clock(timeSource ?? performanceTime);
   }
 
   /** What is breathed. Setting it while breathing takes hold at the next breath; before the start at once, after the end when it starts over. */
@@ -110,6 +113,7 @@ export class BreathSession extends EventTarget {
     if (!Number.isFinite(time)) return;
     // An early end is taken back by going before it: all that was planned is there again.
     if (this.#ended) this.#setTimeline(this.#whole);
+    this.dispatchEvent(new Event('seeking'));
     this.#moveTo(clamp(time, 0, this.duration));
     this.dispatchEvent(new Event('seeked'));
     this.#advance();
@@ -131,6 +135,7 @@ export class BreathSession extends EventTarget {
     if (!this.paused || this.#ended) return;
     this.#clock.start();
     this.dispatchEvent(new Event('play'));
+    if (!this.paused) this.dispatchEvent(new Event('playing'));
     if (!this.paused) this.#advance();
   }
 

@@ -19,6 +19,7 @@ const time = (length: number): string => {
 /** English. */
 export const en: Words = {
   lang: 'en',
+  dir: 'ltr',
 
   settle: 'Settle',
   inhale: 'Breathe in',

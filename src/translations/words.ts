@@ -5,6 +5,9 @@ export interface Words {
   /** The language of these words, a BCP 47 tag: what assistive technology is told. */
   readonly lang: string;
 
+  /** Which way they are written. */
+  readonly dir: 'ltr' | 'rtl';
+
   readonly settle: string;
   readonly inhale: string;
   /** The second in-breath of a cyclic sigh. */

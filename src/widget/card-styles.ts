@@ -22,13 +22,14 @@ export const cardStyles = css`
     height: 100%;
   }
   .frame {
+    /* Whatever a page's rules let in from outside, but for where it is seen and in which colours. */
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    display: block;
     font-family: var(--spine-breath-font, inherit);
     font-size: max(16px, 1rem);
-    font-weight: 400;
     line-height: 1.35;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
     color: var(--_text);
     height: 100%;
     min-height: 260px;
@@ -203,6 +204,12 @@ export const cardStyles = css`
     z-index: 1;
   }
 
+  .minimal .left {
+    display: inline;
+  }
+  :not(:empty) + .left::before {
+    content: ' · ';
+  }
   @container frame (width < 300px) {
     .bar .volume {
       display: none;
@@ -231,9 +238,6 @@ export const cardStyles = css`
     .left {
       display: inline;
     }
-    :not(:empty) + .left::before {
-      content: ' · ';
-    }
     .bar {
       gap: 0;
     }
@@ -248,7 +252,8 @@ export const cardStyles = css`
       margin-bottom: 12px;
     }
     .play::after {
-      inset: 0 60% 0 0;
+      inset-inline: 0 60%;
+      inset-block: 0;
     }
   }
   @media (forced-colors: active) {

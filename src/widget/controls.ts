@@ -4,18 +4,20 @@ import { drawing, type icons } from './icons.js';
 import type { SpineBreath } from './spine-breath.js';
 import { toggle, type View } from './view.js';
 
-/** A round button with a drawing that is called `label`; one that switches something tells whether it is on. */
+/** A round button with a drawing that is called `label`; one that switches or opens something tells whether it is on, or open. */
 export const iconButton = (
   name: string,
   label: string,
   icon: keyof typeof icons,
   press: () => void,
   on?: boolean,
+  open?: boolean,
 ): TemplateResult => html`<button
   class=${name}
   part=${name}
   aria-label=${label}
   .ariaPressed=${on === undefined ? null : `${on}`}
+  .ariaExpanded=${open === undefined ? null : `${open}`}
   @click=${press}
 >
   ${drawing(icon)}
@@ -65,7 +67,7 @@ export const progressRow = ({ host, words }: View, inert = false): TemplateResul
   const { currentTime, duration, ended } = session;
   return html`<div class="progress-row" ?inert=${inert}>
     <span>${clockLeft(host)}</span>
-    ${slider('progress', words.progress, [0, duration, 0.1], currentTime, words.left(timeLeft(session)), (to) => {
+    ${slider('progress', words.progress, [0, duration], currentTime, words.left(timeLeft(session)), (to) => {
       host.currentTime = to;
     })}
     <button class="end" ?disabled=${ended || session.sample.phase.breath < 0} @click=${() => session.end()}>${words.end}</button>
@@ -102,7 +104,14 @@ export const controlBar = (view: View): TemplateResult => {
       }
       ${
         full
-          ? iconButton('settings', words.settings, 'settings', () => view.openSettings(!settingsOpen), settingsOpen)
+          ? iconButton(
+              'settings',
+              words.settings,
+              'settings',
+              () => view.openSettings(!settingsOpen),
+              undefined,
+              settingsOpen,
+            )
           : nothing
       }
     </div>

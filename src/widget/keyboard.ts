@@ -25,6 +25,9 @@ const raise =
 
 const playOrPause: Command = ({ host }) => toggle(host);
 
+/** What letters are typed into, in the widget or in what a page puts into its slots. */
+const typing = 'select,textarea,[contenteditable],input:not([type=range],[type=checkbox])';
+
 const commands: ReadonlyMap<string, Command> = new Map([
   [' ', playOrPause],
   ['k', playOrPause],
@@ -51,10 +54,10 @@ export const obeyKey = (event: KeyboardEvent, view: View): void => {
   else {
     const control = event.composedPath()[0] as Element;
     const command = commands.get(key.length === 1 ? key.toLowerCase() : key);
-    const typing = key.startsWith('Arrow') ? 'input, select' : 'select, [type=number]';
-    if (!command || control.matches(key === ' ' ? 'input, select, button' : typing)) return;
+    const arrow = key.startsWith('Arrow');
+    if (!command || control.matches(typing + (arrow ? ',input' : key === ' ' ? ',button,[type=checkbox]' : ''))) return;
     // A key held down goes on turning the volume; it does not start and stop.
-    if (!event.repeat || key.startsWith('Arrow')) command(view);
+    if (!event.repeat || arrow) command(view);
   }
   event.preventDefault();
 };

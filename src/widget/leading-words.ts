@@ -3,6 +3,7 @@ import { holds } from '../breath/pattern.js';
 import { breathingTime, closing } from '../guide/announcer.js';
 import { captionOf, countOf } from '../guide/captions.js';
 import { clockLeft } from './controls.js';
+import type { SoundState } from '../sound/breath-sound.js';
 import type { View } from './view.js';
 
 const detail = (content: unknown): TemplateResult => html`<p class="detail" part="detail">${content}</p>`;
@@ -23,9 +24,13 @@ const lead = ({ host, words, pattern, counting }: View): TemplateResult => {
   )}`;
 };
 
+/** Why nothing sounds, where the browser is the reason. */
+export const silenceOf = ({ words, soundState }: View): string | undefined =>
+  (words.silence as Partial<Record<SoundState, string>>)[soundState];
+
 /** The words beside the light: an invitation, the word that leads and its count, or a closing; and why nothing sounds. */
 export const leadingWords = (view: View): TemplateResult => {
-  const { host, words, soundState } = view;
+  const { host, words } = view;
   const { session } = host;
   const leading = session.ended
     ? html`${caption(words.done)}${detail(closing(session, words))}<slot name="closing"></slot>`
@@ -33,6 +38,6 @@ export const leadingWords = (view: View): TemplateResult => {
       ? html`<p class="caption" part="caption"><slot name="title">${words.invitation}</slot></p>
           ${detail(words.time(breathingTime(session)))}`
       : lead(view);
-  const silent = soundState === 'blocked' || soundState === 'unavailable';
-  return html`${leading}${silent ? html`<p class="note">${words.silence[soundState]}</p>` : nothing}`;
+  const silence = silenceOf(view);
+  return html`${leading}${silence ? html`<p class="note">${silence}</p>` : nothing}`;
 };

@@ -3,7 +3,9 @@ import type { BreathSession } from '../session/session.js';
 
 const mirrored = [
   'play',
+  'playing',
   'pause',
+  'seeking',
   'seeked',
   'timeupdate',
   'durationchange',

@@ -19,7 +19,7 @@ export const settings = {
   ramp: numberIn(limits.ramp, 3, ' breaths'),
   sound: someOf(soundKinds),
   humPitch: numberIn(limits.humPitch, 130, ' Hz'),
-  volume: numberIn({ min: 0, max: 1 }, 0.7),
+  volume: numberIn({ min: 0, max: 1 }, 1),
   announce: oneOf(...announceLevels),
   controls: oneOf<ControlsLevel>('full', 'minimal', 'none'),
   ...waveSettings,

@@ -114,7 +114,7 @@ export const sheetStyles = css`
   }
   @container frame (width >= 480px) and (aspect-ratio > 1.15) {
     .sheet {
-      left: auto;
+      inset-inline-start: auto;
       width: 60%;
       top: 0;
       height: auto;

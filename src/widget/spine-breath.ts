@@ -11,7 +11,7 @@ import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { cardStyles } from './card-styles.js';
 import { controlBar, progressRow } from './controls.js';
-import { leadingWords } from './leading-words.js';
+import { leadingWords, silenceOf } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
 import { breathed, practiceOf } from './rhythm.js';
 import { mirrorEvents } from './session-events.js';
@@ -42,7 +42,9 @@ const QUIET: Seconds = 30;
  * @summary The whole widget: spine, light, sound, words and controls.
  *
  * @fires {Event} play - Breathing begins or goes on.
+ * @fires {Event} playing - It does, now.
  * @fires {Event} pause - Breathing stands still, or has ended.
+ * @fires {Event} seeking - `currentTime` is about to jump.
  * @fires {Event} seeked - `currentTime` has jumped.
  * @fires {Event} timeupdate - Once a second while playing, counted from the start of the phase.
  * @fires {Event} durationchange - `duration` is another one.
@@ -137,13 +139,13 @@ export class SpineBreath extends LitElement {
   /** Pitch of the hum, 80 to 300 Hz. Default 130 (B2.09). */
   humPitch: Hertz = 130;
 
-  /** Loudness, 0 to 1. Default 0.7. */
-  volume: Fraction = 0.7;
+  /** Loudness, 0 to 1. Default 1: no louder than quiet speech. */
+  volume: Fraction = 1;
 
   /** Silent, whatever the volume. */
   muted = false;
 
-  /** Starts over instead of ending. */
+  /** Starts over instead of ending, until the pattern has been breathed for as long as it may (facts.md part C). */
   loop = false;
 
   /** What assistive technology is told: "session" (start, minutes, end), "phases" or "off". */
@@ -169,11 +171,16 @@ export class SpineBreath extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this.session, wordsFor(''));
   #sound: BreathSound | undefined;
+  #updating = false;
   /** As asked for; `minutes` is what the pattern allows of it. */
   #minutesAsked: Minutes = 2;
 
   constructor() {
     super();
+    // Set before the tag was defined; as an own property it would hide the accessor.
+    const { currentTime } = Object.getOwnPropertyDescriptors(this);
+    if (currentTime && Reflect.deleteProperty(this, 'currentTime'))
+      void this.updateComplete.then(() => (this.currentTime = Number(currentTime.value)));
     mirrorEvents(this.session, this, ({ type }) => {
       if (type === 'timeupdate' && !this.#isDue) return;
       this.#showState();
@@ -244,7 +251,17 @@ export class SpineBreath extends LitElement {
     readoptStyles(this);
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#updating = true;
     for (const name of switches) this[name] = !!this[name];
     this.#take((name) => changed.has(name));
     this.session.loop = this.loop;
@@ -254,7 +271,8 @@ export class SpineBreath extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const revised = (name: 'volume' | 'muted'): boolean => changed.has(name) && changed.get(name) !== undefined;
+    this.#updating = false;
+    const revised = (name: 'volume' | 'muted'): boolean => ![undefined, this[name]].includes(changed.get(name));
     if (revised('volume') || revised('muted')) this.dispatchEvent(new Event('volumechange'));
     // The row of the slider hides at the end; whoever stood in it goes on from the play button.
     if (this.ended && this.shadowRoot?.activeElement?.closest('.progress-row'))
@@ -266,13 +284,16 @@ export class SpineBreath extends LitElement {
     const { words } = view;
     const { session } = this;
     const resting = session.ended || (session.paused && session.currentTime === 0);
-    return html`<div class="frame" lang=${words.lang}>
+    return html`<div class="frame" lang=${words.lang} dir=${words.dir}>
       <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${leadingWords(view)}</div>
         ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
-        <div class="announcement" role="status">${this.#announcer.text}</div>
+        <div class="announcement" role="status">
+          ${this.#announcer.text}
+          <p>${this.announce === 'off' ? nothing : silenceOf(view)}</p>
+        </div>
       </div>
     </div>`;
   }
@@ -284,7 +305,7 @@ export class SpineBreath extends LitElement {
       words: this.#announcer.words,
       soundState: this.#sound?.state ?? 'idle',
       counting: this.#isCounting,
-      settingsOpen: this.settingsOpen,
+      settingsOpen: this.settingsOpen && this.controls === 'full',
       fullscreen: document.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
       openSettings: (open) => void this.#openSettings(open),
       toggleFullscreen: () => this.#toggleFullscreen(),
@@ -328,7 +349,7 @@ export class SpineBreath extends LitElement {
 
   /** What was set takes effect before anything is asked of the session. */
   #flush(): void {
-    if (!this.isUpdatePending) return;
+    if (!this.isUpdatePending || this.#updating) return;
     if (this.isConnected) this.performUpdate();
     else this.#take(() => true);
   }

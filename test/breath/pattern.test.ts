@@ -69,7 +69,7 @@ describe('parsePattern', () => {
     '4s-6s',
     'NaN-6',
     '4-Infinity',
-    '1e1-6',
+    '1e-6',
     'boxes',
     'constructor',
     '__proto__',

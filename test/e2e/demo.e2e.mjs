@@ -165,7 +165,7 @@ testPage('the keyboard alone is enough', 'plain.html', async (page) => {
   const sheet = 'spine-breath >>> [part=sheet]';
 
   await tabTo('Begin');
-  assert.deepEqual(await state(), { paused: true, muted: false, minutes: 2, volume: 0.7 });
+  assert.deepEqual(await state(), { paused: true, muted: false, minutes: 2, volume: 1 });
   await listenFor(page, 'spine-breath', 'lead-in');
   await page.keyboard.press(' ');
   await heard(page);
@@ -176,12 +176,12 @@ testPage('the keyboard alone is enough', 'plain.html', async (page) => {
   await page.keyboard.press('k');
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await state(), { paused: false, muted: true, minutes: 3, volume: 0.7 });
+  assert.deepEqual(await state(), { paused: false, muted: true, minutes: 3, volume: 1 });
   await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
-  assert.deepEqual(await state(), { paused: false, muted: false, minutes: 2, volume: 0.75 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  assert.deepEqual(await state(), { paused: false, muted: false, minutes: 2, volume: 0.95 });
 
   await tabTo('Settings');
   await page.keyboard.press('Enter');

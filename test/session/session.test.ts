@@ -14,6 +14,11 @@ describe('BreathSession', () => {
       expect(new BreathSession().practice).to.deep.equal(longExhale);
     });
 
+    it('takes no options for the usual ones, and a missing time source for the usual one', () => {
+      for (const options of [null, undefined, {}, { timeSource: null, practice: null }])
+        expect(new BreathSession(options as null).duration).to.equal(new BreathSession().duration);
+    });
+
     it('stands at 0, paused and not ended', () => {
       const { session } = record();
       expect([session.currentTime, session.paused, session.ended]).to.deep.equal([0, true, false]);

@@ -137,7 +137,7 @@ describe('<spine-breath>, when its clock jumps', () => {
       await widget.updateComplete;
       const said: string[] = [];
       const status = inside(widget, '[role=status]');
-      const observer = new MutationObserver(() => said.push(status.textContent));
+      const observer = new MutationObserver(() => said.push(status.textContent.trim()));
       observer.observe(status, { childList: true, characterData: true, subtree: true });
       time.advanceLate(600);
       await widget.updateComplete;

@@ -19,9 +19,11 @@ interface Circumstances extends KeyboardEventInit {
   readonly settingsOpen?: boolean;
 }
 
+const quiet = (): SpineBreath => Object.assign(new SpineBreath(), { volume: 0.7 });
+
 /** Presses `key` on `target` in a widget. */
 const press = (target: Element, key: string, circumstances: Circumstances = {}): Pressed => {
-  const { host = new SpineBreath(), settingsOpen = false, ...modifiers } = circumstances;
+  const { host = quiet(), settingsOpen = false, ...modifiers } = circumstances;
   let closed = false;
   const listen = (event: Event): void =>
     obeyKey(event as KeyboardEvent, {
@@ -91,17 +93,24 @@ describe('a key pressed in the widget', () => {
     expect(press(await fixture(html`<button>b</button>`), ' ').taken).to.equal(false);
   });
 
-  it('leaves arrows and the space bar to a focused slider, which has no use for letters', async () => {
+  it('leaves arrows to a focused slider, which has no use for letters and the space bar', async () => {
     const slider = await fixture(html`<input type="range" aria-label="s" />`);
     const taken = ['ArrowUp', 'ArrowLeft', ' ', 'k', 'm'].map((key) => press(slider, key).taken);
-    expect(taken).to.deep.equal([false, false, false, true, true]);
+    expect(taken).to.deep.equal([false, false, true, true, true]);
   });
 
-  it('leaves letters to whatever is typed into', async () => {
-    const field = await fixture(html`<input type="number" aria-label="n" />`);
-    const list = await fixture(html`<select aria-label="l"></select>`);
-    for (const typedInto of [field, list])
-      expect(['k', 'm'].some((key) => press(typedInto, key).taken)).to.equal(false);
+  it("leaves letters, arrows and the space bar to whatever is typed into, a page's own fields in the slots too", async () => {
+    const fields = await fixture(
+      html`<div>
+        <input type="number" aria-label="n" /><input aria-label="t" /><select aria-label="l"></select
+        ><textarea aria-label="a"></textarea><b contenteditable="true"></b>
+      </div>`,
+    );
+    for (const field of fields.children)
+      expect(
+        ['k', 'm', ' ', 'ArrowUp'].some((key) => press(field, key).taken),
+        field.tagName,
+      ).to.equal(false);
   });
 
   it('is pressed once however long a key is held; only arrows go on', async () => {

@@ -2,6 +2,9 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import type { PhaseChangeEvent } from '../../src/session/events.js';
 import { SpineBreath } from '../../src/widget/spine-breath.js';
+import { en } from '../../src/translations/en.js';
+import { addWords } from '../../src/translations/registry.js';
+import { Contexts } from '../sound/audio-contexts.js';
 import { inside, named, textOf, widgetWithTime } from '../support/widget.js';
 
 /** Keeps what is warned of during a test, and off the console. */
@@ -136,6 +139,44 @@ describe('<spine-breath>', () => {
       expect(widget.duration).to.equal(303);
     });
 
+    it('goes to a time that was set before the tag was defined, and tells the time from then on', async () => {
+      const early = document.createElement('spine-later') as SpineBreath;
+      early.currentTime = 30;
+      document.body.append(early);
+      customElements.define('spine-later', class extends SpineBreath {});
+      await early.updateComplete;
+      await Promise.resolve();
+      expect([early.currentTime, early.session.currentTime]).to.deep.equal([30, 30]);
+      early.session.currentTime = 40;
+      expect(early.currentTime).to.equal(40);
+      early.remove();
+    });
+
+    it('says seeking before seeked, and playing after play', async () => {
+      const { widget } = await widgetWithTime(html`<spine-breath sound="none"></spine-breath>`);
+      const said: string[] = [];
+      for (const type of ['play', 'playing', 'seeking', 'seeked'])
+        widget.addEventListener(type, ({ type: name }) => said.push(name));
+      await widget.play();
+      widget.currentTime = 20;
+      widget.pause();
+      expect(said).to.deep.equal(['play', 'playing', 'seeking', 'seeked']);
+    });
+
+    it('says nothing of a volume that is what it was', async () => {
+      const { widget } = await widgetWithTime(html`<spine-breath sound="none" volume="0.3"></spine-breath>`);
+      let changes = 0;
+      widget.addEventListener('volumechange', () => changes++);
+      widget.addEventListener('durationchange', () => widget.duration);
+      widget.minutes = 5;
+      widget.volume = 0.5;
+      await widget.updateComplete;
+      expect(changes).to.equal(1);
+      Object.assign(widget, { volume: '0.5' });
+      await widget.updateComplete;
+      expect(changes).to.equal(1);
+    });
+
     it('carries its state for style sheets', async () => {
       const { widget, time } = await widgetWithTime(html`<spine-breath sound="none" ramp="0"></spine-breath>`);
       const states = (): string[] =>
@@ -244,10 +285,11 @@ describe('<spine-breath>', () => {
       await sendKeys({ press: 'ArrowLeft' });
       await sendKeys({ press: 'ArrowLeft' });
       expect(widget.minutes).to.equal(1);
-      await sendKeys({ press: 'ArrowUp' });
-      expect(widget.volume).to.equal(0.75);
       await sendKeys({ press: 'ArrowDown' });
-      expect(widget.volume).to.equal(0.7);
+      await sendKeys({ press: 'ArrowDown' });
+      expect(widget.volume).to.equal(0.9);
+      await sendKeys({ press: 'ArrowUp' });
+      expect(widget.volume).to.equal(0.95);
       await sendKeys({ press: 'm' });
       expect(widget.muted).to.equal(true);
     });
@@ -357,6 +399,28 @@ describe('<spine-breath>', () => {
       time.advance(64);
       await widget.updateComplete;
       expect(textOf(widget, '[role=status]')).to.equal('2 minutes · 12 breaths');
+    });
+
+    it('says that sound is off to those who do not see it', async () => {
+      const contexts = new Contexts();
+      contexts.replace(undefined);
+      const { widget } = await widgetWithTime(html`<spine-breath ramp="0"></spine-breath>`);
+      await widget.play();
+      await widget.updateComplete;
+      expect(textOf(widget, '[role=status]')).to.contain('Sound is off');
+      widget.announce = 'off';
+      await widget.updateComplete;
+      expect(textOf(widget, '[role=status]')).not.to.contain('Sound');
+      widget.pause();
+      contexts.restore();
+    });
+
+    it('takes another language as soon as its own lang changes', async () => {
+      addWords({ ...en, lang: 'x-tide', play: 'Set sail' });
+      const { widget } = await widgetWithTime(html`<spine-breath></spine-breath>`);
+      widget.lang = 'x-tide';
+      await widget.updateComplete;
+      expect(inside(widget, '.play').getAttribute('aria-label')).to.equal('Set sail');
     });
 
     it('says which language its words are in', async () => {
