@@ -2,6 +2,7 @@
  * spine-breath: classes and types, without side effects. Import `spine-breath/define` to register the tags.
  * @packageDocumentation
  */
+export type { AnnounceLevel } from './guide/announcer.js';
 export { PhaseChangeEvent } from './session/events.js';
 export { BreathSession, type SessionOptions } from './session/session.js';
 export { BreathSound, type SoundState } from './sound/breath-sound.js';

@@ -12,7 +12,7 @@ import { turnErrors } from './tone.mjs';
 const RATE = 48_000;
 
 /** @param {number} minutes */
-const session = (minutes) => compile(limitPractice({ minutes }).practice);
+const session = (minutes) => compile({ ...limitPractice().practice, minutes });
 
 /** @param {number} minutes @param {number} rate */
 const stageFor = (minutes, rate) => {

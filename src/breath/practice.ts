@@ -27,7 +27,9 @@ export const longExhale: Practice = Object.freeze({
 
 /** A practice within the limits, and what had to be changed for that. */
 export interface LimitedPractice {
+  /** Within the limits. */
   readonly practice: Practice;
+  /** One for each field that had to change. */
   readonly corrections: readonly Correction[];
 }
 

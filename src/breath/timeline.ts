@@ -12,20 +12,25 @@ export type PhaseName = 'lead-in' | 'inhale' | 'hold' | 'exhale' | 'rest' | 'nat
 
 /** One stretch of a timeline: `[start, start + duration)` in media time. */
 export interface Phase {
+  /** What is done in it. */
   readonly name: PhaseName;
   /** Index of the breath, from 0; −1 during the lead-in. */
   readonly breath: number;
+  /** Media time at which it begins. */
   readonly start: Seconds;
+  /** How long it takes. */
   readonly duration: Seconds;
   /** Lung volume at the start, 0 (empty) to 1 (full). */
   readonly from: Fraction;
   /** Lung volume at the end. */
   readonly to: Fraction;
+  /** How the lungs fill or empty in between. */
   readonly curve: CurveName;
 }
 
 /** Where a timeline is at one moment. */
 export interface Sample {
+  /** What is on. */
   readonly phase: Phase;
   /** Share of the phase's time that is over. */
   readonly progress: Fraction;
@@ -35,6 +40,7 @@ export interface Sample {
 
 /** A whole session laid out in media time. It knows where, never now. */
 export interface Timeline {
+  /** What it lays out. */
   readonly practice: Practice;
   /** Gapless and in order, from 0 to `duration`. */
   readonly phases: readonly Phase[];

@@ -37,7 +37,9 @@ const PATIENCE = 900;
  * what is heard. `session.play()` must be called during a press, as browsers ask of anything that sounds.
  *
  * Without Web Audio, or where the browser refuses, nothing throws: the session goes on by `performance.now()`, and
- * `state` says why nothing is heard. Fires `statechange` when `state` has changed.
+ * `state` says why nothing is heard.
+ *
+ * @fires {Event} statechange - `state` is another one.
  */
 export class BreathSound extends EventTarget {
   readonly #session: BreathSession;

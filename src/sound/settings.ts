@@ -11,7 +11,7 @@ import { clamp, numberOr, type Fraction, type Hertz } from '../breath/units.js';
  */
 const levels = { tone: 0.059, hum: 0.65, breath: 0.157, bowl: 0.075 };
 
-/** One of `soundKinds`. */
+/** One thing that can be heard. */
 export type SoundKind = keyof typeof levels;
 
 /** What can be heard: `tone`, `hum`, `breath` and `bowl`. */

@@ -1,5 +1,4 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import type { PhaseChangeEvent } from '../../src/session/events.js';
 import type { TimeSource } from '../../src/session/time-source.js';
 import type { Seconds } from '../../src/breath/units.js';
 import type { SpineWave } from '../../src/spine/spine-wave.js';
@@ -25,7 +24,7 @@ const play = async (): Promise<Playing> => {
   const told: string[] = [];
   for (const type of ['play', 'pause', 'seeked', 'ended']) widget.addEventListener(type, () => told.push(type));
   widget.addEventListener('phasechange', (event) => {
-    const { phase, start } = event as PhaseChangeEvent;
+    const { phase, start } = event;
     told.push(`${phase}@${start}`);
   });
   await widget.play();
@@ -100,9 +99,7 @@ describe('<spine-breath>, when its clock jumps', () => {
       time.advance(4);
       time.advanceLate(5.5);
       const late: Seconds[] = [];
-      widget.addEventListener('phasechange', (event) =>
-        late.push(widget.currentTime - (event as PhaseChangeEvent).start),
-      );
+      widget.addEventListener('phasechange', (event) => late.push(widget.currentTime - event.start));
       time.advance(20);
       widget.pause();
       expect(late).to.have.lengthOf(4);

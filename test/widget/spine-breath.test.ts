@@ -1,6 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
-import type { PhaseChangeEvent } from '../../src/session/events.js';
 import { SpineBreath } from '../../src/widget/spine-breath.js';
 import { en } from '../../src/translations/en.js';
 import { addWords } from '../../src/translations/registry.js';
@@ -101,7 +100,7 @@ describe('<spine-breath>', () => {
       };
       document.addEventListener('phasechange', bubbling);
       widget.addEventListener('phasechange', (event) => {
-        const { phase, breath, start, duration } = event as PhaseChangeEvent;
+        const { phase, breath, start, duration } = event;
         phases.push([phase, breath, start, duration]);
       });
       await widget.play();
