@@ -18,8 +18,11 @@ import { median } from './statistics.mjs';
  * @property {number | null} toldGaps by the browser itself, if it does, in milliseconds
  */
 
-/** The end of a hum is known only when it has been over for a while, and heard only when it has left. Seconds. */
-const UNTIL_KNOWN = 1;
+/**
+ * The end of a hum is known only when it has been over for a while, heard only when it has left, and told to a page with a
+ * busy main thread up to two seconds late. Seconds.
+ */
+const UNTIL_KNOWN = 4;
 
 /** @param {import('puppeteer-core').Page} page @returns {Promise<Recording>} */
 export const recordingOf = (page) => page.evaluate(() => /** @type {any} */ (window).recording());
