@@ -1,6 +1,7 @@
 import { travelled, type CurveName } from './curve.js';
 import { limits, longHoldRun, needsNaturalBreath } from './limits.js';
 import { cycleOf, type Pattern } from './pattern.js';
+import type { Cue } from './guided.js';
 import type { Practice } from './practice.js';
 import { clamp, EPSILON, toMillisecond, type BreathsPerMinute, type Fraction, type Seconds } from './units.js';
 
@@ -26,6 +27,10 @@ export interface Phase {
   readonly to: Fraction;
   /** How the lungs fill or empty in between. */
   readonly curve: CurveName;
+  /** What goes with it in a practice that leads step by step. */
+  readonly cue?: Cue;
+  /** The stretch of the spine, from tail (0) to skull (1), that glows in place of the breath. */
+  readonly lit?: readonly [from: Fraction, to: Fraction] | undefined;
 }
 
 /** Where a timeline is at one moment. */
@@ -116,11 +121,15 @@ const runLength = (phases: readonly Phase[]): number => {
 
 const outBreaths = (phases: readonly Phase[]): readonly Phase[] => phases.filter(({ name }) => name === 'exhale');
 
-const freeze = (practice: Practice, phases: readonly Phase[], breaths = outBreaths(phases).length): Timeline =>
-  Object.freeze({ practice, phases: Object.freeze(phases), duration: endOf(phases), breaths });
+/** A timeline of phases that lie gapless and in order. */
+export const freezeTimeline = (
+  practice: Practice,
+  phases: readonly Phase[],
+  breaths = outBreaths(phases).length,
+): Timeline => Object.freeze({ practice, phases: Object.freeze(phases), duration: endOf(phases), breaths });
 
 /** The phases of breath `breath` after `before`, with the natural breath that must come first, if any. */
-const nextBreath = (practice: Practice, before: readonly Phase[], breath: number): Phase[] => {
+export const nextBreath = (practice: Practice, before: readonly Phase[], breath: number): Phase[] => {
   const { pattern, hum } = practice;
   const due = needsNaturalBreath(pattern) && runLength(before) >= longHoldRun.breaths;
   const natural = due ? place([naturalBreath], endOf(before), breath - 1) : [];
@@ -143,7 +152,7 @@ const fill = (practice: Practice, head: readonly Phase[], target: Seconds, from:
     const next = nextBreath(practice, phases, breath);
     const [end, nextEnd] = [endOf(throughExhale(phases)), endOf(throughExhale(next))];
     const nearer = Math.abs(nextEnd - target) < Math.abs(end - target);
-    if (breath > 0 && !nearer && end >= from - EPSILON) return freeze(practice, throughExhale(phases));
+    if (breath > 0 && !nearer && end >= from - EPSILON) return freezeTimeline(practice, throughExhale(phases));
     phases.push(...next);
   }
 };
@@ -182,7 +191,7 @@ export const endAt = (running: Timeline, at: Seconds): Timeline => {
         : phase;
     });
   const whole = outBreaths(running.phases).filter((exhale) => endOf([exhale]) <= end + EPSILON);
-  return freeze(running.practice, phases, whole.length);
+  return freezeTimeline(running.practice, phases, whole.length);
 };
 
 /** Where the timeline is at media time `at`; times outside are taken as its start or its end. */

@@ -89,6 +89,13 @@ export class BreathSession extends EventTarget {
   get timeline(): Timeline {
     return this.#timeline;
   }
+  /** Lays another plan in its place; media time stays, so that plans which agree up to here join without a jump. */
+  set timeline(timeline: Timeline) {
+    this.#whole = timeline;
+    if (this.#ended) return;
+    if (this.paused && this.currentTime === 0) this.#told = 0;
+    this.#setTimeline(timeline);
+  }
 
   /** True length in seconds: the lead-in and every whole breath. */
   get duration(): Seconds {
