@@ -8,11 +8,21 @@ export const addWords = (words: Words): void => {
   languages.set(words.lang.toLowerCase(), words);
 };
 
-/** The words for a language tag: the exact one, else its main language, else English. */
-export const wordsFor = (lang: string): Words => {
+const known = (lang: string): Words | undefined => {
   const tag = lang.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '') ?? en;
+  return languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '');
 };
+
+/** Fetches the words of a language that comes with the widget and has not been asked for before. */
+export const learn = async (lang: string): Promise<void> => {
+  if (!lang || known(lang)) return;
+  const { widgetWordsFor } = await import('./languages.js');
+  const words = await widgetWordsFor(lang);
+  if (words) addWords(words);
+};
+
+/** The words for a language tag: the exact one, else its main language, else English. */
+export const wordsFor = (lang: string): Words => known(lang) ?? en;
 
 /** The language an element stands in: its nearest `lang`, looked for through shadow roots. */
 export const languageOf = (element: Element): string => {

@@ -1,0 +1,26 @@
+import type { CautionName, GuidedPractice } from '../breath/guided.js';
+import type { FreeName, GuidedName } from './names.js';
+
+/** A practice without steps. */
+export interface FreePractice {
+  readonly name: FreeName;
+  readonly posture: GuidedPractice['posture'];
+  readonly cautions?: readonly CautionName[];
+}
+
+/** A thing to know or to try, in a title and a few lines; never timed. */
+export interface Card {
+  readonly name: CardName;
+  /** The practices that it leads to. */
+  readonly opens?: readonly GuidedName[];
+  readonly cautions?: readonly CautionName[];
+}
+
+export type CardName =
+  | 'longer-out'
+  | 'hum-or-sing'
+  | 'cool-water'
+  | 'company'
+  | 'sleep-position'
+  | 'warm-bath'
+  | 'slow-rolling';
