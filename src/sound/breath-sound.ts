@@ -5,7 +5,7 @@ import type { Timeline } from '../breath/timeline.js';
 import type { Seconds } from '../breath/units.js';
 import { check, hasOutput, lookAhead, rest, runningStage, wake, type LiveStage } from './output.js';
 import { ringOut, scoreOf } from './score.js';
-import { isAudible, limitSound, type SoundSettings } from './settings.js';
+import { limitSound, type SoundSettings } from './settings.js';
 import { Voices } from './voices.js';
 
 /**
@@ -42,13 +42,20 @@ const PATIENCE = 900;
  * @fires {Event} statechange - `state` is another one.
  */
 export class BreathSound extends EventTarget {
-  readonly #session: BreathSession;
-  readonly #ear = new AbortController();
+  /** What it is the sound of. */
+  readonly session: BreathSession;
+  /** Lies under it, loaded beside; is told whenever state, stage or settings may be others. */
+  bed?: (() => void) | undefined;
+  /** Where it sounds, or has sounded last. */
+  stage: LiveStage | undefined;
+  /** Who sings. Others, loaded beside, may be put in their place; they take over when it next begins, goes on or jumps. */
+  Voices = Voices;
+  /** Aborted once it is disposed of. */
+  readonly ear = new AbortController();
   #settings: SoundSettings;
   #state: SoundState = 'idle';
-  /** What sounds, if anything does; the next two go with it. */
+  /** What sounds, if anything does; the next one and `stage` go with it. */
   #voices: Voices | undefined;
-  #stage: LiveStage | undefined;
   /** Added to a media time gives the context's time of its events. */
   #offset: Seconds = 0;
   /** What is written; nothing while it fades out, as it holds no longer. */
@@ -60,10 +67,10 @@ export class BreathSound extends EventTarget {
 
   constructor(session: BreathSession, settings: Partial<SoundSettings> = {}) {
     super();
-    this.#session = session;
+    this.session = session;
     this.#settings = limitSound(settings);
     const on = (type: keyof SessionEventMap, listener: () => void): void =>
-      session.addEventListener(type, listener, { signal: this.#ear.signal });
+      session.addEventListener(type, listener, { signal: this.ear.signal });
     on('play', () => this.#begin());
     on('pause', () => {
       if (this.#voices) session.follow(performanceTime);
@@ -98,27 +105,36 @@ export class BreathSound extends EventTarget {
    */
   set(settings: Partial<SoundSettings>): void {
     this.#settings = limitSound(settings, this.#settings);
-    if (!isAudible(this.#settings)) this.#renew();
+    if (!this.#audible) this.#renew();
     else if (this.#voices) this.#voices.set(this.#settings);
     else this.#begin();
     this.#look();
+    this.bed?.();
   }
 
   /** Fades out and lets go of the session and, after the last one, of the page's audio context. */
   dispose(): void {
-    this.#ear.abort();
+    this.ear.abort();
     this.#renew();
   }
 
   get #wanted(): boolean {
-    const goesOn = !this.#session.paused || this.#closing;
-    return goesOn && isAudible(this.#settings) && !this.#ear.signal.aborted;
+    const goesOn = !this.session.paused || this.#closing;
+    return goesOn && this.#audible && !this.ear.signal.aborted;
+  }
+
+  /** Whether anything at all is to be heard. */
+  get #audible(): boolean {
+    const { kinds, volume, muted } = this.#settings;
+    return !muted && volume > 0 && (kinds.size > 0 || !!this.bed);
   }
 
   #setState(state: SoundState): void {
-    if (state === this.#state) return;
-    this.#state = state;
-    this.dispatchEvent(new Event('statechange'));
+    if (state !== this.#state) {
+      this.#state = state;
+      this.dispatchEvent(new Event('statechange'));
+    }
+    this.bed?.();
   }
 
   /** Sound may be wanted from here on, and this may be a press. */
@@ -136,12 +152,12 @@ export class BreathSound extends EventTarget {
     if (!voices || this.#lost) return this.#anew();
     if (!this.#timeline) return;
     this.#timeline = undefined;
-    voices.stop(voices.fadeTo(0, FADE_OUT) + (this.#stage?.context.outputLatency || 0) + LINGER, this.#anew);
+    voices.stop(voices.fadeTo(0, FADE_OUT) + (this.stage?.context.outputLatency || 0) + LINGER, this.#anew);
   }
 
   /** What is written cannot be heard any more. */
   get #lost(): boolean {
-    return this.#stage !== runningStage();
+    return this.stage !== runningStage();
   }
 
   /** With nothing to be heard any more: writes the session ahead from where it will be, or rests, or says why not. */
@@ -151,12 +167,12 @@ export class BreathSound extends EventTarget {
     this.#voices = this.#timeline = undefined;
     const stage = runningStage();
     if (this.#wanted && stage) return this.#join(stage);
-    if (voices) this.#session.follow(performanceTime);
+    if (voices) this.session.follow(performanceTime);
     // Woken by that, the session may have found sound again.
     if (this.#voices) return;
     if (!this.#wanted) {
       this.#patientUntil = 0;
-      rest(this.#look, this.#ear.signal.aborted);
+      rest(this.#look, this.ear.signal.aborted);
       this.#setState('idle');
     } else if (!hasOutput()) this.#setState('unavailable');
     else if (performance.now() > this.#patientUntil) this.#setState('blocked');
@@ -164,15 +180,15 @@ export class BreathSound extends EventTarget {
 
   /** Builds the voices, writes the session onto them, and takes the lead. */
   #join(stage: LiveStage): void {
-    const session = this.#session;
+    const session = this.session;
     const { context } = stage;
-    const voices = new Voices(stage, this.#settings);
+    const voices = new this.Voices(stage, this.#settings);
     const source = audioTime(context);
     const start = context.currentTime + MARGIN;
     const time = start + lookAhead;
     const media = session.currentTime + (session.paused ? 0 : time - source.now());
     this.#voices = voices;
-    this.#stage = stage;
+    this.stage = stage;
     this.#offset = start - media;
     this.#write(media);
     voices.fadeTo(1, FADE_IN);
@@ -182,28 +198,28 @@ export class BreathSound extends EventTarget {
     if (!session.paused) session.follow(source, { media, time });
   }
 
-  /** Writes the timeline from media time `from` on, the bowl from `bowlFrom` on, until it has rung out. */
-  #write(from: Seconds, bowlFrom = from): void {
-    const { timeline } = this.#session;
+  /** Writes the timeline from media time `from` on, until the bowl has rung out. */
+  #write(from: Seconds): void {
+    const { timeline } = this.session;
     this.#timeline = timeline;
-    this.#voices?.emit(scoreOf(timeline), from, this.#offset, bowlFrom);
+    this.#voices?.emit(scoreOf(timeline), from, this.#offset);
     this.#voices?.stop(timeline.duration + this.#offset + ringOut, this.#anew);
   }
 
   /** Up to the breath boundary at which the timelines part nothing is touched. */
   #splice(): void {
-    const { timeline, paused } = this.#session;
+    const { timeline, paused } = this.session;
     const old = this.#timeline;
     if (!old || paused) return;
     const parted = timeline.phases.find((phase, index) => phase !== old.phases[index]);
     const boundary = parted?.start ?? timeline.duration;
-    if (boundary + this.#offset < (this.#stage?.context.currentTime ?? 0) + TOO_NEAR) this.#renew();
-    else this.#write(boundary, Math.min(old.duration, timeline.duration));
+    if (boundary + this.#offset < (this.stage?.context.currentTime ?? 0) + TOO_NEAR) this.#renew();
+    else this.#write(boundary);
   }
 
   /** At every wake-up of the session, and whenever the output has changed. */
   readonly #look = (): void => {
     if (this.#voices ? this.#lost : this.#wanted) this.#renew();
-    else if (this.#session.sample.phase.curve !== 'hum') this.#voices?.tune(this.#settings.humPitch);
+    else if (this.session.sample.phase.curve !== 'hum') this.#voices?.tune(this.#settings.humPitch);
   };
 }

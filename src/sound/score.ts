@@ -2,7 +2,7 @@ import { travelled } from '../breath/curve.js';
 import { limits } from '../breath/limits.js';
 import type { Phase, PhaseName, Timeline } from '../breath/timeline.js';
 import type { Fraction, Hertz, Seconds } from '../breath/units.js';
-import { draw, newLane, type Lane, type Point } from './score-lane.js';
+import { draw, newLane, valueAt, type Lane, type Point } from './score-lane.js';
 
 /**
  * One partial of the bowl, sounded by two oscillators that beat: its frequency as a multiple of the bowl's own, the
@@ -51,8 +51,8 @@ const FALL = 6;
 /** How long the closing bowl is heard after the end of the timeline. */
 export const ringOut: Seconds = CLOSING + STROKE + bowlPartials[0][2] * (FALL + 1);
 
-/** How a level rises and falls; attack and release longer than the phase divide it between them. */
-type Swell = readonly [peak: Fraction, attack: Seconds, release: Seconds];
+/** How a level rises and falls, and what it leaves; attack and release longer than the phase divide it between them. */
+type Swell = readonly [peak: Fraction, attack: Seconds, release: Seconds, left?: Fraction];
 
 /** The level of the tone; that of the breath's noise, and its middle with empty and with full lungs. */
 type Shape = readonly [tone: Swell, breath?: Swell, empty?: Hertz, full?: Hertz];
@@ -60,20 +60,28 @@ type Shape = readonly [tone: Swell, breath?: Swell, empty?: Hertz, full?: Hertz]
 /** The tone never quite leaves while the breath is held, so that nobody wonders whether it has stopped. */
 const held: Shape = [[0.05, 0.3, 0.3]];
 
-const faint: Swell = [0.1, 2, 2];
+/** How much of the breath's noise is left while the breath is left to itself. */
+const AIR = 0.15;
+
+/** How long that takes to come and to go. */
+const AIRING: Seconds = 2;
 
 const shapes: Readonly<Partial<Record<PhaseName, Shape>>> = {
   inhale: [[1, 0.6, 0.6], [1, 30, 30], 500, 1600],
   exhale: [[0.8, 0.6, 0.8], [0.8, 20, 30], 300, 900],
   hold: held,
   rest: held,
-  natural: [faint, faint],
+  // Nothing that could be breathed along with; still air, the same through step after step.
+  natural: [
+    [0, 0, 0],
+    [AIR, AIRING, 0, AIR],
+  ],
 };
 
 /** Too short a phase shortens attack and release alike, so that a tenth of it is left to sound. */
-const swell = (lane: Point[], start: Seconds, length: Seconds, [peak, attack, release]: Swell): void => {
+const swell = (lane: Point[], start: Seconds, length: Seconds, [peak, attack, release, left = 0]: Swell): void => {
   const fit = Math.min(1, (0.9 * length) / (attack + release));
-  draw(lane, start, [0, 0], [attack * fit, peak], [length - release * fit, peak], [length, 0]);
+  draw(lane, start, [0, valueAt(lane, start)], [attack * fit, peak], [length - release * fit, peak], [length, left]);
 };
 
 /** Goes from `empty` to `full` with the lung volume: by straight lines between shares of the phase. */
@@ -111,6 +119,7 @@ export const scoreOf = ({ phases, duration }: Timeline): Score => {
     }
     if (curve === 'hum') swell(score.hum, start, Math.min(duration, limits.hum.max), [1, 0.35, 0.6]);
   }
+  draw(score.breath, duration, [AIRING, 0]);
   const leadIn = phases.find(({ name }) => name === 'inhale')?.start;
   const opening = leadIn ? Math.min(OPENING, leadIn / 2) : 0.1;
   // A session that was cut short so early that its first stroke would still ring is left with its last.

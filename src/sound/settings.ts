@@ -52,6 +52,3 @@ export const limitSound = (given: Partial<SoundSettings>, before: SoundSettings 
 /** The level of a kind's peak. */
 export const levelOf = (kind: SoundKind, { kinds, volume }: SoundSettings): number =>
   kinds.has(kind) ? levels[kind] * volume : 0;
-
-/** Whether anything at all is to be heard. */
-export const isAudible = ({ kinds, volume, muted }: SoundSettings): boolean => !muted && volume > 0 && kinds.size > 0;

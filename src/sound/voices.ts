@@ -14,8 +14,8 @@ export interface Stage {
   readonly material: Material;
 }
 
-/** A soft change of volume: 95 % done after 90 ms. */
-const SOFTLY: Seconds = 0.03;
+/** A soft change of loudness: 95 % done after 250 ms. */
+const SOFTLY: Seconds = 0.08;
 
 const BOWL_PITCH: Hertz = 220;
 
@@ -28,7 +28,8 @@ const tonePitch = (humPitch: Hertz): Hertz => humPitch * (humPitch < 100 ? 3 : h
  */
 export class Voices {
   readonly #context: BaseAudioContext;
-  readonly #bus: GainNode;
+  /** What every voice feeds. */
+  protected readonly bus: GainNode;
   readonly #sources: AudioScheduledSourceNode[] = [];
   readonly #switches: Readonly<Record<SoundKind, GainNode>>;
   readonly #lanes: Record<LaneName, AudioParam>;
@@ -56,9 +57,9 @@ export class Voices {
       node(context, BiquadFilterNode, { type: 'bandpass', frequency, Q }, output);
 
     this.#context = context;
-    this.#bus = gain(0, input);
+    this.bus = gain(0, input);
     const switches = Object.fromEntries(
-      soundKinds.map((kind) => [kind, gain(levelOf(kind, settings), this.#bus)]),
+      soundKinds.map((kind) => [kind, gain(levelOf(kind, settings), this.bus)]),
     ) as Record<SoundKind, GainNode>;
     const tone = gain(0, switches.tone);
     const hum = gain(0, switches.hum);
@@ -97,23 +98,23 @@ export class Voices {
 
   /**
    * Writes a score from media time `from` on, in the midst of a phase if need be; `from` sounds at `from + offset`. What
-   * was written before `from` stays, and of the bowl, which rings on across, what was written before `bowlFrom`.
+   * was written before `from` stays; what rings on across it, by both scores, does so unbroken.
    */
-  emit(score: Score, from: Seconds, offset: Seconds, bowlFrom = from): void {
+  emit(score: Score, from: Seconds, offset: Seconds): void {
     for (const name of laneNames) {
-      const at = name.startsWith('bowl') ? bowlFrom : from;
       const param = this.#lanes[name];
+      const after = pointsAfter(score[name], from);
+      const first = { time: from, value: valueAt(score[name], from), ramp: after[0]?.ramp };
       // A ramp that ends at that very moment would be taken back too, and jump.
-      param.cancelScheduledValues(at + offset + 0.001);
-      param.setValueAtTime(valueAt(score[name], at), at + offset);
-      for (const { time, value, ramp } of pointsAfter(score[name], at))
+      param.cancelScheduledValues(from + offset + 0.001);
+      for (const { time, value, ramp = 'set' } of [first, ...after])
         param[ramp === 'set' ? 'setValueAtTime' : (`${ramp}RampToValueAtTime` as const)](value, time + offset);
     }
   }
 
   /** Fades everything in or out, after the fade before it. Returns when it will be done, in the context's time. */
   fadeTo(share: Fraction, duration: Seconds): Seconds {
-    const { gain } = this.#bus;
+    const { gain } = this.bus;
     const start = Math.max(this.#context.currentTime + 0.005, this.#fadedAt);
     // Firefox cuts the last ramp of a parameter short by up to a block, which clicks: so it is not the last.
     this.#fadedAt = start + duration + 0.01;
@@ -147,7 +148,7 @@ export class Voices {
   /** Falls silent at once. */
   dispose(): void {
     this.stop(0, null);
-    this.#bus.disconnect();
+    this.bus.disconnect();
   }
 
   #wave(harmonics: readonly number[]): PeriodicWave {

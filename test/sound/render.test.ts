@@ -11,6 +11,7 @@ import { defaultSound, limitSound, soundKinds, type SoundKind, type SoundSetting
 import { Voices } from '../../src/sound/voices.js';
 import { decibels, integratedLoudness, plainLoudness, truePeak } from '../support/loudness.js';
 import { above, amplitudes, frequencyNear, peakOf } from '../support/spectrum.js';
+import { nodesMade } from './nodes-made.js';
 
 const RATE = 48_000;
 
@@ -22,28 +23,6 @@ const samplesOf = (buffer: AudioBuffer, from = 0, to = Infinity): Float32Array =
   buffer.getChannelData(0).subarray(Math.round(from * RATE), Math.min(Math.round(to * RATE), buffer.length));
 
 const offline = (seconds: number): OfflineAudioContext => new OfflineAudioContext(2, Math.ceil(seconds * RATE), RATE);
-
-/** How many nodes are made meanwhile. */
-const nodesMade = (make: () => void): number => {
-  const kinds = Object.entries(Object.getOwnPropertyDescriptors(globalThis)).flatMap(([name, descriptor]) => {
-    const value: unknown = descriptor.value;
-    const isNode = typeof value === 'function' && value.prototype instanceof AudioNode;
-    return isNode ? [[name, value as typeof GainNode] as const] : [];
-  });
-  let nodes = 0;
-  for (const [name, Kind] of kinds)
-    Object.assign(globalThis, {
-      [name]: class extends Kind {
-        constructor(...options: ConstructorParameters<typeof GainNode>) {
-          super(...options);
-          nodes++;
-        }
-      },
-    });
-  make();
-  Object.assign(globalThis, Object.fromEntries(kinds));
-  return nodes;
-};
 
 /** No noise and no unsteadiness: what is left is what was planned. */
 const steady = (context: BaseAudioContext): Material => ({
@@ -116,7 +95,7 @@ describe('the sound, rendered', () => {
         const voices = new Voices(buildStage(context, steady(context)), defaultSound);
         voices.fadeTo(1, 0.05);
         voices.emit(scoreOf(joined ? minute : next), lookAhead, 0);
-        if (joined) voices.emit(scoreOf(next), boundary, 0, minute.duration);
+        if (joined) voices.emit(scoreOf(next), boundary, 0);
         return (await context.startRendering()).getChannelData(0);
       };
       const [joined, planned] = [await render(true), await render(false)];
@@ -233,6 +212,17 @@ describe('the sound, rendered', () => {
     it('follows the volume', async () => {
       const [loud, soft] = await Promise.all([1, 0.1].map((volume) => renderSteady(minute, { volume }, 12)));
       expect(plainLoudness(loud as AudioBuffer) - plainLoudness(soft as AudioBuffer)).to.be.closeTo(20, 0.2);
+    });
+
+    it('of natural breath is that of still air, and does not pulse', async () => {
+      const stretch = { name: 'natural', breath: 0, duration: 6, from: 0, to: 0, curve: 'level' } as const;
+      const phases = Array.from({ length: 6 }, (_, i) => ({ ...stretch, start: 6 * i }));
+      const context = offline(36);
+      writeSound(context, { ...minute, phases, duration: 36 }, only('tone', 'breath', 'hum'));
+      const buffer = await context.startRendering();
+      const seconds = Array.from({ length: 28 }, (_, i) => plainLoudness(buffer, i + 4, i + 5));
+      expect(plainLoudness(buffer, 4, 32)).to.be.within(-50, -45);
+      expect(Math.max(...seconds) - Math.min(...seconds)).to.be.below(3);
     });
   });
 
