@@ -154,6 +154,8 @@ interface Moment {
   readonly keep: Fraction;
   /** Whether a phase begins here: neighbouring windows agree in these to the last digit. */
   readonly joint: boolean;
+  /** What glows in the wave's place. */
+  readonly lit: Phase['lit'];
 }
 
 /** Moments from a while before the window, for its first glow, to its end. */
@@ -162,7 +164,7 @@ const momentsOf = (course: Course, { from, to }: Span): readonly Moment[] => {
   const moments: Moment[] = [];
   let before = 0;
   for (const phase of phases.slice(indexAt(phases, from - 9 * LINGER))) {
-    const { start, duration, curve } = phase;
+    const { start, duration, curve, lit } = phase;
     if (start > to) break;
     const count = Math.ceil(RATE * duration);
     for (let i = 0; i < (start < to ? count : 1); i++) {
@@ -177,6 +179,7 @@ const momentsOf = (course: Course, { from, to }: Span): readonly Moment[] => {
         strength: strengthAt(phase, at),
         keep,
         joint: !i,
+        lit,
       });
       before = at;
     }
@@ -198,12 +201,17 @@ const valuesOf = (
   { style, since, end }: { style: WaveStyle; since: Seconds; end: Seconds },
 ): number[] => {
   const values: number[] = [];
-  let trail = 0;
-  for (const { at, volume, strength, keep } of moments) {
+  let [trail, glow, shade] = [0, 0, 0];
+  for (const { at, volume, strength, keep, lit } of moments) {
     const light = lightAt(place, volume, strength);
     trail = Math.max(light, trail * keep);
+    shade = mix(lit ? 1 : 0, shade, keep);
+    // A long stretch glows less than one vertebra.
+    glow = mix(lit && lit[0] <= place && place <= lit[1] ? 1 - (lit[1] - lit[0]) / 2 : 0, glow, keep);
     const wave = style === 'travel' ? withTrail(light, trail) : mix(rest, stepped(volume), smooth(at / GATHER));
-    values.push(mix(mix(seen, wave, smooth((at - since) / BLEND)), rest, smooth((at - end) / FADE)));
+    values.push(
+      mix(mix(seen, wave - wave * shade + glow, smooth((at - since) / BLEND)), rest, smooth((at - end) / FADE)),
+    );
   }
   return values;
 };
