@@ -15,6 +15,7 @@ import { servePages } from './lib/server.mjs';
 import { leakRows } from './rows/leak.mjs';
 import { liveRows } from './rows/live.mjs';
 import { manyRows } from './rows/many.mjs';
+import { practiceRows } from './rows/practice.mjs';
 import { shiftRows } from './rows/shift.mjs';
 import { sizeRows } from './rows/size.mjs';
 import { soundRows } from './rows/sound.mjs';
@@ -25,6 +26,7 @@ const groups = {
   wave: waveRows,
   many: manyRows,
   sound: soundRows,
+  practice: practiceRows,
   live: liveRows,
   shift: shiftRows,
   leak: leakRows,

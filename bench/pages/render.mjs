@@ -1,8 +1,11 @@
 /** The sound of whole sessions, rendered as fast as the machine can, by the modules the widget is built from. */
+import { compileGuided } from '../../src/breath/guided-timeline.js';
 import { compile } from '../../src/breath/timeline.js';
 import { limitPractice } from '../../src/breath/practice.js';
+import { yogaNidra } from '../../src/practices/yoga-nidra.js';
 import { makeMaterial } from '../../src/sound/material.js';
 import { writeSound } from '../../src/sound/render.js';
+import { lightOf } from '../../src/spine/motions/index.js';
 import { EdgeFinder } from './edges.mjs';
 import { startWith } from './stage.mjs';
 import { turnErrors } from './tone.mjs';
@@ -42,6 +45,25 @@ const schedule = (minutes) => {
   return performance.now() - begin;
 };
 
+/** An hour: yoga nidra, half an hour of plain breath, and rest for what is left. */
+const hour = () => {
+  const half = { title: 'breath', steps: [{ breathe: '4-6', for: 1800, voice: /** @type {const} */ ('hum') }] };
+  const practice = { ...yogaNidra, sections: [...yogaNidra.sections, half] };
+  const rest = 3600 - compileGuided(practice).timeline.duration;
+  return { ...practice, sections: [...practice.sections, { title: 'rest', steps: [{ for: rest }] }] };
+};
+
+/** Milliseconds to lay out a practice of an hour, and to write its sound. */
+const practiceTimes = () => {
+  const practice = hour();
+  const { context, material } = stageFor(0.1, RATE);
+  const begin = performance.now();
+  const { timeline } = compileGuided(practice, { lit: lightOf });
+  const compiled = performance.now();
+  writeSound(context, timeline, {}, { material });
+  return { compile: compiled - begin, schedule: performance.now() - compiled, duration: timeline.duration };
+};
+
 /** @param {number} minutes @param {SoundKind} kind */
 const solo = async (minutes, kind) => {
   // A low rate for the memory's sake; the error that comes of it is half a sample, 0.02 ms.
@@ -73,5 +95,5 @@ const toneErrors = async (minutes) => {
     .flatMap(({ start }) => turnErrors(samples, rate, floor, start).map((error) => error * 1000));
 };
 
-Object.assign(window, { humErrors, prepare, renderPrepared, schedule, toneErrors });
+Object.assign(window, { humErrors, practiceTimes, prepare, renderPrepared, schedule, toneErrors });
 startWith(() => {});
