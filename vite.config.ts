@@ -85,21 +85,34 @@ const litNames = [
 const secondMinifier: Plugin = {
   name: 'second-minifier',
   async generateBundle(_options, bundle) {
+    // Files that are loaded beside use the same short names for the same things.
+    let props: object | undefined;
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
+      const nameCache: { props?: object } = props ? { props } : {};
       const { code } = await minify(chunk.code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3, unsafe_arrows: true, pure_getters: true, join_vars: false },
         mangle: { properties: { regex: new RegExp(`^(${litNames.join('|')})$`) } },
         format: { comments: false },
+        nameCache,
       });
+      ({ props } = nameCache);
       if (code) chunk.code = code;
     }
   },
 };
 
-/** For a script tag: everything, Lit too, in one minified file. */
+/** What is loaded beside is called by what it is: `guide.js`, `words-de.js`, `practices-de.js`. */
+const besideName = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
+  /translations\/practices\/\w+\.ts$/.test(facadeModuleId ?? '')
+    ? 'practices-[name].js'
+    : /translations\/\w\w\.ts$/.test(facadeModuleId ?? '')
+      ? 'words-[name].js'
+      : '[name].js';
+
+/** For a script tag: everything that a breath needs, Lit too, in one minified file; practices and languages beside it. */
 const cdn: UserConfig = {
   publicDir: false,
   plugins: [evergreenStyles, leanLit, ownTrustedTypesPolicy, literalsHtmlCssMinifier(), secondMinifier],
@@ -111,8 +124,9 @@ const cdn: UserConfig = {
     sourcemap: false,
     lib: { entry: { 'spine-breath': src('define.ts') }, formats: ['es'] },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       // In library mode only the output's own `minify` takes the white space out.
-      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true },
+      output: { entryFileNames: '[name].js', chunkFileNames: besideName, minify: true },
     },
   },
 };
@@ -121,7 +135,7 @@ const demoPages = readdirSync(resolve(here, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => resolve(here, 'demo', file));
 
-/** Pages that load `spine-breath.js` stay as a blogger writes them; built, the file for script tags lies beside them. */
+/** Pages that load `spine-breath.js` stay as a blogger writes them; built, it lies beside them with all that it loads. */
 const scriptTagFile: Plugin = {
   name: 'script-tag-file',
   apply: 'build',
@@ -130,9 +144,10 @@ const scriptTagFile: Plugin = {
     handler: (html) => html.replace('src="spine-breath.js"', 'vite-ignore src="spine-breath.js"'),
   },
   generateBundle() {
-    const file = resolve(here, 'dist/cdn/spine-breath.js');
-    if (!existsSync(file)) this.error('dist/cdn/spine-breath.js is missing: run `npm run build:cdn` first');
-    this.emitFile({ type: 'asset', fileName: 'spine-breath.js', source: readFileSync(file) });
+    const folder = resolve(here, 'dist/cdn');
+    if (!existsSync(folder)) this.error('dist/cdn is missing: run `npm run build:cdn` first');
+    for (const fileName of readdirSync(folder))
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(folder, fileName)) });
   },
 };
 

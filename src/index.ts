@@ -11,4 +11,5 @@ export { SpineWave, type LightName, type WaveMotion } from './spine/spine-wave.j
 export { addWords } from './translations/registry.js';
 export type { Words } from './translations/words.js';
 export { SpineBreath } from './widget/spine-breath.js';
+export type { PracticeErrorEvent } from './widget/guided/guide.js';
 export type { ControlsLevel } from './widget/view.js';

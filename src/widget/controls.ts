@@ -53,7 +53,8 @@ export const volumeSlider = ({ host, words }: View): TemplateResult => {
   });
 };
 
-const clockFace = (seconds: number): string => {
+/** A time as a clock shows it: "1:57". */
+export const clockFace = (seconds: number): string => {
   const whole = Math.ceil(seconds - 0.01);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 };

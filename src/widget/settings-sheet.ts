@@ -14,7 +14,8 @@ const group = (label: string, content: unknown): TemplateResult => html`<fieldse
   <div class="chips">${content}</div>
 </fieldset>`;
 
-const tick = (label: string, checked: boolean, choose: (checked: boolean) => void): TemplateResult => html`<label
+/** A box to tick. */
+export const tick = (label: string, checked: boolean, choose: (checked: boolean) => void): TemplateResult => html`<label
   class="chip"
 >
   <input
@@ -73,7 +74,8 @@ const sounds = ({ host, words }: View): TemplateResult[] =>
     }),
   );
 
-const select = <T extends string>(
+/** One of some names. */
+export const select = <T extends string>(
   label: string,
   names: Readonly<Record<T, string>>,
   chosen: T,
@@ -102,7 +104,7 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
     <div class="row head">
       ${words.settings} ${iconButton('close', words.close, 'close', () => view.openSettings(false))}
     </div>
-    ${progressRow(view)} ${group(words.presets, rhythms(view))}
+    ${progressRow(view)} ${view.guide?.settings(view)} ${group(words.presets, rhythms(view))}
     ${row(
       words.length,
       length,

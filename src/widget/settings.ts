@@ -20,6 +20,7 @@ export const settings = {
   sound: someOf(soundKinds),
   humPitch: numberIn(limits.humPitch, 130, ' Hz'),
   volume: numberIn({ min: 0, max: 1 }, 1),
+  bed: oneOf('off', 'rain', 'ocean', 'jungle'),
   announce: oneOf(...announceLevels),
   controls: oneOf<ControlsLevel>('full', 'minimal', 'none'),
   ...waveSettings,

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { formatPattern } from '../breath/pattern.js';
+import type { BedName, GuidedPractice } from '../breath/guided.js';
 import type { Fraction, Hertz, Minutes, Seconds } from '../breath/units.js';
 import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
@@ -8,7 +9,7 @@ import { BreathSound } from '../sound/breath-sound.js';
 import { soundKinds } from '../sound/settings.js';
 import { readoptStyles } from '../spine/adopted-styles.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
-import { languageOf, wordsFor } from '../translations/registry.js';
+import { languageOf, learn, wordsFor } from '../translations/registry.js';
 import { cardStyles } from './card-styles.js';
 import { controlBar, progressRow } from './controls.js';
 import { leadingWords, silenceOf } from './leading-words.js';
@@ -18,12 +19,15 @@ import { mirrorEvents } from './session-events.js';
 import { readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
-import type { ControlsLevel, View } from './view.js';
+import type { ControlsLevel, Guide, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
 
+/** A practice between the tags. */
+const INLINE = 'script[type="application/json"]';
+
 /** Either on or off, whatever a page sets them to. */
-const switches = ['muted', 'loop', 'count'] as const;
+const switches = ['muted', 'loop', 'count', 'voice'] as const;
 
 /** What the sound depends on. */
 const tuned = ['sound', 'volume', 'muted', 'humPitch'] as const;
@@ -48,6 +52,8 @@ const QUIET: Seconds = 30;
  * @fires {Event} seeked - `currentTime` has jumped.
  * @fires {Event} timeupdate - Once a second while playing, counted from the start of the phase.
  * @fires {Event} durationchange - `duration` is another one.
+ * @fires {Event} loadedmetadata - A practice that was asked for stands ready.
+ * @fires {PracticeErrorEvent} error - A practice that was asked for cannot be led: `errors` says what is wrong, and where.
  * @fires {Event} volumechange - `volume` or `muted` is another one.
  * @fires {Event} ended - The last out-breath is over, or the person has ended the session.
  * @fires {PhaseChangeEvent} phasechange - Another phase has begun: `phase`, `breath`, `start`, `duration`.
@@ -112,6 +118,10 @@ export class SpineBreath extends LitElement {
     controls: {},
     light: {},
     count: { type: Boolean },
+    practice: {},
+    src: {},
+    voice: { type: Boolean },
+    bed: {},
     settingsOpen: { state: true },
   };
 
@@ -160,6 +170,21 @@ export class SpineBreath extends LitElement {
   /** Colours of the light, tail to head: "dawn", "ember" or "ocean". */
   light: LightName = 'dawn';
 
+  /**
+   * A practice by its name in the catalogue ("yoga-nidra", "desk-reset"), or one of your own as an object. Default none:
+   * the plain breath.
+   */
+  practice: string | GuidedPractice | null = null;
+
+  /** Address of a practice file; a `<script type="application/json">` between the tags does as well. */
+  src: string | null = null;
+
+  /** Speaks what leads, with the voices of the browser, where it has one for the language. */
+  voice = false;
+
+  /** What lies under the practice: "off", "rain", "ocean" or "jungle". */
+  bed: BedName = 'off';
+
   /** Counts the seconds of each phase beside the word. */
   count = false;
 
@@ -170,8 +195,16 @@ export class SpineBreath extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this.session, wordsFor(''));
-  #sound: BreathSound | undefined;
+  /**
+   * Its sound, while it stands in a document.
+   * @internal
+   */
+  breathSound: BreathSound | undefined;
+
+  #guide: Guide | undefined;
+  #asking = new AbortController();
   #updating = false;
+  #lang = '';
   /** As asked for; `minutes` is what the pattern allows of it. */
   #minutesAsked: Minutes = 2;
 
@@ -241,8 +274,8 @@ export class SpineBreath extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.session.pause();
-      this.#sound?.dispose();
-      this.#sound = undefined;
+      this.breathSound?.dispose();
+      this.breathSound = undefined;
     });
   }
 
@@ -262,16 +295,24 @@ export class SpineBreath extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#updating = true;
+    const lang = languageOf(this);
+    if (lang !== this.#lang) {
+      this.#lang = lang;
+      void this.#lead();
+    }
     for (const name of switches) this[name] = !!this[name];
+    if (changed.has('practice') || changed.has('src') || ((this.voice || this.bed !== 'off') && !this.#guide))
+      void this.#lead();
     this.#take((name) => changed.has(name));
     this.session.loop = this.loop;
     this.#announcer.level = this.announce;
-    this.#announcer.words = wordsFor(languageOf(this));
-    if (!this.#sound || tuned.some((name) => changed.has(name))) this.#tuneSound();
+    this.#announcer.words = wordsFor(this.#lang);
+    if (!this.breathSound || tuned.some((name) => changed.has(name))) this.#tuneSound();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#updating = false;
+    this.#guide?.update?.();
     const revised = (name: 'volume' | 'muted'): boolean => ![undefined, this[name]].includes(changed.get(name));
     if (revised('volume') || revised('muted')) this.dispatchEvent(new Event('volumechange'));
     // The row of the slider hides at the end; whoever stood in it goes on from the play button.
@@ -287,11 +328,11 @@ export class SpineBreath extends LitElement {
     return html`<div class="frame" lang=${words.lang} dir=${words.dir}>
       <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
-        <div class="words">${leadingWords(view)}</div>
+        <div class="words">${view.guide?.words(view) ?? leadingWords(view)}</div>
         ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">
-          ${this.#announcer.text}
+          ${this.#guide?.announcement?.(view) ?? this.#announcer.text}
           <p>${this.announce === 'off' ? nothing : silenceOf(view)}</p>
         </div>
       </div>
@@ -303,7 +344,8 @@ export class SpineBreath extends LitElement {
       host: this,
       pattern: this.session.practice.pattern,
       words: this.#announcer.words,
-      soundState: this.#sound?.state ?? 'idle',
+      guide: this.#guide,
+      soundState: this.breathSound?.state ?? 'idle',
       counting: this.#isCounting,
       settingsOpen: this.settingsOpen && this.controls === 'full',
       fullscreen: document.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
@@ -329,17 +371,36 @@ export class SpineBreath extends LitElement {
     this.minutes = practice.minutes;
     this.ramp = practice.ramp;
     if (this.pattern !== null) this.pattern = formatPattern(practice.pattern);
-    this.session.practice = practice;
+    if (!this.#guide?.layOut(practice)) this.session.practice = practice;
+  }
+
+  /** Fetches the words of the language, and whoever leads the practice that is asked for. */
+  async #lead(): Promise<void> {
+    const wanted = this.practice ?? this.src ?? (this.querySelector(INLINE) || this.voice || this.bed !== 'off');
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    // It stays to be seen until the next one is there.
+    this.#guide?.dispose();
+    try {
+      await learn(this.#lang);
+      const guide = wanted ? await (await import('./guided/guide.js')).guideFor(this, signal) : undefined;
+      if (signal.aborted) return guide?.dispose();
+      this.#guide = guide;
+    } catch {
+      this.#guide = undefined;
+      complain('practice', this.#lang, 'the plain breath', 'the files beside spine-breath.js');
+    }
+    this.requestUpdate('pattern');
   }
 
   #tuneSound(): void {
     if (!this.isConnected) return;
-    if (!this.#sound) {
-      this.#sound = new BreathSound(this.session);
-      this.#sound.addEventListener('statechange', () => this.requestUpdate());
+    if (!this.breathSound) {
+      this.breathSound = new BreathSound(this.session);
+      this.breathSound.addEventListener('statechange', () => this.requestUpdate());
     }
     const { volume, muted, humPitch } = this;
-    this.#sound.set({
+    this.breathSound.set({
       kinds: new Set(soundKinds.filter((kind) => this.sound.includes(kind))),
       volume,
       muted,

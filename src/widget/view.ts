@@ -1,10 +1,29 @@
 import type { Pattern } from '../breath/pattern.js';
+import type { Practice } from '../breath/practice.js';
 import type { SoundState } from '../sound/breath-sound.js';
 import type { Words } from '../translations/words.js';
 import type { SpineBreath } from './spine-breath.js';
 
 /** How many controls are shown. */
 export type ControlsLevel = 'full' | 'minimal' | 'none';
+
+/**
+ * What a practice that leads step by step puts into the widget. Its code is loaded beside, when a practice is first asked
+ * for.
+ */
+export interface Guide {
+  /** In place of the words that lead a plain breath. */
+  words(view: View): unknown;
+  /** What is said of it aloud, in place of the plain breath's words; undefined where those will do. */
+  announcement?(view: View): string | undefined;
+  /** Takes what the widget is set to; called after each of its updates. */
+  update?(): void;
+  /** At the head of the settings. */
+  settings(view: View): unknown;
+  /** Takes the rhythm that the person has chosen, and says whether it leads the session itself. */
+  layOut(own: Practice): boolean;
+  dispose(): void;
+}
 
 /** What only the widget itself is asked for. */
 export interface Requests {
@@ -18,6 +37,8 @@ export interface View extends Requests {
   /** What is breathed, or will be. */
   readonly pattern: Pattern;
   readonly words: Words;
+  /** Leads, where a practice was asked for. */
+  readonly guide: Guide | undefined;
   readonly soundState: SoundState;
   /** Whether the seconds are counted: asked for, or in place of a light that does not travel. */
   readonly counting: boolean;

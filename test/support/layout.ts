@@ -24,6 +24,14 @@ const textRect = (element: Element): DOMRect => {
   return range.getBoundingClientRect();
 };
 
+/** Whether it stands in view, or in a part that does not scroll: what is scrolled away can be scrolled to. */
+const isInView = ({ top, bottom }: DOMRect, element: Element): boolean => {
+  const scroller = element.closest('.words');
+  if (!scroller || getComputedStyle(scroller).overflowY !== 'auto') return true;
+  const view = scroller.getBoundingClientRect();
+  return top >= view.top - ROUNDING && bottom <= view.bottom + ROUNDING;
+};
+
 /** All there is to read and to press, settings apart. */
 export const boxesOf = (widget: SpineBreath, within = '.words, .card > .progress-row, .bar'): readonly Box[] =>
   [...(widget.shadowRoot?.querySelectorAll(within) ?? [])]
@@ -31,9 +39,15 @@ export const boxesOf = (widget: SpineBreath, within = '.words, .card > .progress
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => {
       const control = element.matches('button, input, select');
-      return { name: nameOf(element), rect: control ? element.getBoundingClientRect() : textRect(element), control };
+      return {
+        element,
+        name: nameOf(element),
+        rect: control ? element.getBoundingClientRect() : textRect(element),
+        control,
+      };
     })
-    .filter(({ rect }) => rect.width > 0);
+    .filter(({ rect }) => rect.width > 0)
+    .filter(({ rect, element }) => isInView(rect, element));
 
 const overlap = ({ rect: a }: Box, { rect: b }: Box): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > ROUNDING &&

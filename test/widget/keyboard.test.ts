@@ -30,6 +30,7 @@ const press = (target: Element, key: string, circumstances: Circumstances = {}):
       host,
       pattern: presets['4-6'],
       words: en,
+      guide: undefined,
       soundState: 'idle',
       counting: false,
       settingsOpen,

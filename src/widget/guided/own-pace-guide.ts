@@ -1,0 +1,122 @@
+import { html, nothing } from 'lit';
+import { ownPaceOf, ownTimeline, type Turn } from '../../breath/own-pace.js';
+import type { Seconds } from '../../breath/units.js';
+import { ownPace } from '../../practices/own-pace.js';
+import type { PracticeWords } from '../../translations/practices/words.js';
+import type { SpineBreath } from '../spine-breath.js';
+import type { View } from '../view.js';
+import { LoadedGuide } from './loaded-guide.js';
+import { captionOf } from '../../guide/captions.js';
+import { fill, numberIn } from './cue-text.js';
+import { cautionsOf, safety } from './guide-view.js';
+
+/** Turns nearer than this are the trembling of a hand. */
+const STEADY: Seconds = 0.2;
+
+/** Turns of a person whose words come in another language from here on. */
+const begun = new WeakMap<SpineBreath, readonly Turn[]>();
+
+/** The light follows the hand: held down is in, let go is out. Afterwards it tells the person their own pace. */
+export class OwnPaceGuide extends LoadedGuide {
+  readonly #words: PracticeWords;
+  readonly #ear = new AbortController();
+  #turns: readonly Turn[];
+
+  constructor(host: SpineBreath, words: PracticeWords) {
+    super(host);
+    this.#words = words;
+    this.#turns = begun.get(host) ?? [];
+    const { signal } = this.#ear;
+    const { session } = host;
+    // Before the widget's own keys: here the space bar is the breath.
+    host.addEventListener('keydown', (event) => this.#key(event, 'inhale'), { signal, capture: true });
+    host.addEventListener('keyup', (event) => this.#key(event, 'exhale'), { signal, capture: true });
+    host.addEventListener('focusout', () => this.#turn('exhale'), { signal });
+    session.addEventListener('play', () => session.currentTime === 0 && this.#begin(), { signal });
+    host.session.timeline = ownTimeline(this.#turns);
+  }
+
+  layOut(): boolean {
+    return !this.left;
+  }
+
+  words({ host, words }: View): unknown {
+    const { guide, practices } = this.#words;
+    const { session } = host;
+    const lexicon = { words: this.#words, own: {}, wish: '' };
+    const { phase } = session.sample;
+    const begun = this.#turns.length > 0;
+    return html`<p class="caption" part="caption">
+        ${session.ended ? words.done : begun ? captionOf(phase, words) : practices['own-pace'].name}
+      </p>
+      <p class="about">${session.ended || session.paused ? this.#result() : guide.pressKeys}</p>
+      ${session.ended ? nothing : cautionsOf(ownPace, lexicon).slice(0, 1)}
+      ${
+        session.ended
+          ? nothing
+          : html`<button
+              class="press chip"
+              @pointerdown=${this.#press}
+              @pointerup=${() => this.#turn('exhale')}
+              @pointercancel=${() => this.#turn('exhale')}
+              @contextmenu=${(event: Event) => event.preventDefault()}
+            >
+              ${guide.press}
+            </button>`
+      }`;
+  }
+
+  settings(): unknown {
+    return safety(ownPace, { words: this.#words, own: {}, wish: '' });
+  }
+
+  override dispose(): void {
+    this.#ear.abort();
+    super.dispose();
+  }
+
+  protected override leave(): void {
+    begun.delete(this.host);
+  }
+
+  #result(): string {
+    const { guide, practices, lang } = this.#words;
+    if (!this.#turns.length) return practices['own-pace'].about;
+    const pace = ownPaceOf(this.#turns);
+    if (!pace) return guide.tooFew;
+    return fill(guide.yourPace, {
+      rate: numberIn(lang, pace.rate),
+      ratio: `${numberIn(lang, 1)}:${numberIn(lang, pace.ratio)}`,
+    });
+  }
+
+  #begin(): void {
+    this.#turns = [];
+    begun.delete(this.host);
+    this.host.session.timeline = ownTimeline([]);
+  }
+
+  readonly #press = (event: PointerEvent): void => {
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.#turn('inhale');
+  };
+
+  #key(event: KeyboardEvent, to: Turn['to']): void {
+    const control = event.composedPath()[0] as Element;
+    if (event.key !== ' ' || control.matches('input, select, button:not(.press)')) return;
+    event.preventDefault();
+    if (!event.repeat) this.#turn(to);
+  }
+
+  #turn(to: Turn['to']): void {
+    const { session } = this.host;
+    const last = this.#turns.at(-1);
+    if (session.paused && to === 'inhale') void this.host.play();
+    if (session.paused || to === (last?.to ?? 'exhale')) return;
+    const at = Math.max(session.currentTime, (last?.at ?? 0) + STEADY);
+    this.#turns = [...this.#turns, { at, to }];
+    begun.set(this.host, this.#turns);
+    session.timeline = ownTimeline(this.#turns);
+    this.host.requestUpdate();
+  }
+}

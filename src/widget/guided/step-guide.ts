@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GuidedPractice } from '../../breath/guided.js';
+import { compileGuided, type SectionSpan } from '../../breath/guided-timeline.js';
+import { formatPattern, samePattern } from '../../breath/pattern.js';
+import type { Practice } from '../../breath/practice.js';
+import { EPSILON } from '../../breath/units.js';
+import { captionOf } from '../../guide/captions.js';
+import { lightOf, SpineMotions } from '../../spine/motions/index.js';
+import type { SpineWave } from '../../spine/spine-wave.js';
+import type { PracticeWords } from '../../translations/practices/words.js';
+import { languageOf } from '../../translations/registry.js';
+import type { SpineBreath } from '../spine-breath.js';
+import type { View } from '../view.js';
+import { Companions } from './companions.js';
+import { fill, numberIn, ownWordsOf, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { leading, opening, openingOf, parts, safety, type Led } from './guide-view.js';
+import { LoadedGuide } from './loaded-guide.js';
+import { paceQuestion } from './pace-question.js';
+
+/** Leads a widget through a practice, step by step: words, motions of the spine, parts to jump by. */
+export class StepGuide extends LoadedGuide implements Led {
+  readonly practice: GuidedPractice;
+  sections: readonly SectionSpan[] = [];
+  lexicon: Lexicon;
+  readonly #companions: Companions;
+  readonly #motions: SpineMotions | undefined;
+  #own: Practice | undefined;
+
+  constructor(host: SpineBreath, practice: GuidedPractice, words: PracticeWords) {
+    super(host);
+    this.practice = practice;
+    this.lexicon = { words, own: ownWordsOf(practice, languageOf(host)), wish: '' };
+    const wave = host.renderRoot.querySelector<SpineWave>('spine-wave');
+    this.#motions = wave ? new SpineMotions(wave) : undefined;
+    this.#companions = new Companions(host, {
+      title: openingOf(practice, this.lexicon).name,
+      words,
+      sectionOf: ({ cue }) => {
+        const section = cue && practice.sections[cue.section];
+        return section ? titleOf(section.title, this.lexicon) : '';
+      },
+      textOf: ({ cue }) => (cue ? textOf(cue, this.lexicon) : ''),
+      skip: (by) => this.skip(by),
+    });
+  }
+
+  layOut(own: Practice): boolean {
+    if (this.left) return false;
+    if (this.#own && samePattern(own.pattern, this.#own.pattern)) return true;
+    const { session } = this.host;
+    const { timeline, sections } = compileGuided(this.practice, { own: own.pattern, lit: lightOf });
+    const at = session.currentTime;
+    const agrees = timeline.phases.every(
+      ({ start, duration }, index) => start > at + EPSILON || session.timeline.phases[index]?.duration === duration,
+    );
+    // A pace that is changed in the midst of what it paces is for the next time.
+    if (this.#own && at > 0 && !agrees) return true;
+    this.#own = own;
+    this.sections = sections;
+    session.timeline = timeline;
+    if (!agrees && at > 0) session.currentTime = 0;
+    return true;
+  }
+
+  override update(): void {
+    super.update();
+    this.#companions.update();
+    this.#motions?.update();
+  }
+
+  words(view: View): unknown {
+    const { session } = view.host;
+    const { cue } = session.sample.phase;
+    if (session.ended) return this.practice.asks === 'pace' ? paceQuestion(this, view) : undefined;
+    if (session.paused && session.currentTime === 0) return opening(this, view);
+    return cue && leading(this, view, cue);
+  }
+
+  announcement({ words }: View): string | undefined {
+    const { announce, session } = this.host;
+    const { phase } = session.sample;
+    if (announce !== 'phases' || session.ended || session.currentTime === 0 || !phase.cue) return;
+    return [phase.name === 'natural' ? '' : captionOf(phase, words), textOf(phase.cue, this.lexicon)].join(' ').trim();
+  }
+
+  settings(view: View): unknown {
+    return html`${parts(this, view)} ${this.#companions.settings()} ${this.#wish()} ${this.#pace()}
+    ${safety(this.practice, this.lexicon)}`;
+  }
+
+  /** Goes to the beginning of the next step, or of this one, or of the one before if this one has just begun. */
+  readonly skip = (by: -1 | 1): void => {
+    const { session } = this.host;
+    const at = session.currentTime;
+    const starts = session.timeline.phases.flatMap(({ start, cue }, index, phases) =>
+      cue === phases[index - 1]?.cue ? [] : [start],
+    );
+    session.currentTime =
+      by > 0
+        ? (starts.find((start) => start > at + EPSILON) ?? session.duration)
+        : (starts.findLast((start) => start < at - 1) ?? 0);
+  };
+
+  override dispose(): void {
+    this.#motions?.dispose();
+    this.#companions.dispose();
+    super.dispose();
+  }
+
+  /** Where a practice speaks of a wish: the person's own words for it, which nobody keeps. */
+  #wish(): TemplateResult | typeof nothing {
+    const { words, wish } = this.lexicon;
+    const { guide } = words;
+    const wished = this.host.session.timeline.phases.some(
+      ({ cue }) =>
+        cue?.say !== undefined &&
+        textOf({ ...cue, say: cue.say }, { ...this.lexicon, wish: '\u0000' }).includes('\u0000'),
+    );
+    if (!wished) return nothing;
+    return html`<label>
+      ${guide.wish}
+      <input
+        class="wish"
+        maxlength="200"
+        autocomplete="off"
+        .value=${wish}
+        placeholder=${guide.givenWish}
+        @change=${(event: Event) => {
+          this.lexicon = { ...this.lexicon, wish: (event.target as HTMLInputElement).value.trim() };
+          this.host.requestUpdate();
+        }}
+      />
+    </label>`;
+  }
+
+  /** Where a practice follows the person's own breath: that the light has a pace of its own, and which. */
+  #pace(): TemplateResult | typeof nothing {
+    const { words } = this.lexicon;
+    const rate = this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
+    if (rate === undefined || !this.#own) return nothing;
+    const note = fill(words.guide.paceNote, { rate: numberIn(words.lang, rate) });
+    return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(this.#own.pattern)}</bdi>)</p>`;
+  }
+}
