@@ -3,6 +3,7 @@
  * of all else that an entry exports from its source; with --check it only tells whether the two agree. Run
  * `npm run build` first.
  */
+import './tables.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
