@@ -80,7 +80,7 @@ export const guideStyles = css`
     text-align: start;
     align-items: center;
   }
-  .parts [aria-current] {
+  .parts [aria-current='step'] {
     background: color-mix(in srgb, var(--_accent) 18%, #0000);
   }
   .cards {

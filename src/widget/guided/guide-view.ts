@@ -83,7 +83,7 @@ export const parts = ({ sections, lexicon }: Led, { host }: View): TemplateResul
         ({ title, start }, index) =>
           html`<li>
             <button
-              aria-current=${index === current ? 'step' : nothing}
+              aria-current=${index === current ? 'step' : 'false'}
               @click=${() => {
                 session.currentTime = start;
               }}
