@@ -152,7 +152,7 @@ describe('the list of parts', () => {
     await goTo(widget, 25);
     await press(widget, 'Settings');
     expect(buttonsIn(widget, '.parts').map((button) => button.getAttribute('aria-current'))).to.deep.equal([
-      null,
+      'false',
       'step',
     ]);
   });
