@@ -66,12 +66,14 @@ export const guideStyles = css`
   }
   .parts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .parts button {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 16px;
     width: 100%;
@@ -79,6 +81,10 @@ export const guideStyles = css`
     border-radius: 10px;
     text-align: start;
     align-items: center;
+  }
+  .parts span {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .parts [aria-current='step'] {
     background: color-mix(in srgb, var(--_accent) 18%, #0000);

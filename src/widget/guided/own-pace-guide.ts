@@ -113,7 +113,7 @@ export class OwnPaceGuide extends LoadedGuide {
     const last = this.#turns.at(-1);
     if (session.paused && to === 'inhale') void this.host.play();
     if (session.paused || to === (last?.to ?? 'exhale')) return;
-    const at = Math.max(session.currentTime, (last?.at ?? 0) + STEADY);
+    const at = Math.max(session.currentTime, last ? last.at + STEADY : 0);
     this.#turns = [...this.#turns, { at, to }];
     begun.set(this.host, this.#turns);
     session.timeline = ownTimeline(this.#turns);

@@ -77,7 +77,7 @@ export class WritingGuide extends LoadedGuide {
     if (!field) return;
     // Where the page may not use the clipboard, the words are at least chosen, to be copied by hand.
     field.select();
-    this.#copied = await navigator.clipboard.writeText(field.value).then(
+    this.#copied = await (async () => navigator.clipboard.writeText(field.value))().then(
       () => true,
       () => false,
     );
