@@ -5,28 +5,27 @@ import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
 import { complain } from '../settings/setting.js';
 import { BreathSound } from '../sound/breath-sound.js';
-import { soundKinds } from '../sound/settings.js';
 import { readoptStyles } from '../spine/adopted-styles.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, wordsFor } from '../translations/registry.js';
 import { cardStyles } from './card-styles.js';
 import { controlBar, progressRow } from './controls.js';
+import { isFullscreen, toggleFullscreen } from './fullscreen.js';
 import { leadingWords, silenceOf } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
 import { breathed, practiceOf } from './rhythm.js';
 import { mirrorEvents } from './session-events.js';
+import { showState } from './session-states.js';
 import { readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
+import { soundOf, tuned } from './tuning.js';
 import type { ControlsLevel, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
 
 /** Either on or off, whatever a page sets them to. */
 const switches = ['muted', 'loop', 'count'] as const;
-
-/** What the sound depends on. */
-const tuned = ['sound', 'volume', 'muted', 'humPitch'] as const;
 
 /** Seconds between two looks at the time within a long phase, where nothing is counted. */
 const QUIET: Seconds = 30;
@@ -183,7 +182,7 @@ export class SpineBreath extends LitElement {
       void this.updateComplete.then(() => (this.currentTime = Number(currentTime.value)));
     mirrorEvents(this.session, this, ({ type }) => {
       if (type === 'timeupdate' && !this.#isDue) return;
-      this.#showState();
+      showState(this.#internals.states, this.session);
       this.requestUpdate();
     });
     this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
@@ -257,6 +256,7 @@ export class SpineBreath extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    // `lang` is no property of Lit's: what changes with it is drawn anew here.
     this.requestUpdate();
   }
 
@@ -306,9 +306,9 @@ export class SpineBreath extends LitElement {
       soundState: this.#sound?.state ?? 'idle',
       counting: this.#isCounting,
       settingsOpen: this.settingsOpen && this.controls === 'full',
-      fullscreen: document.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
+      fullscreen: isFullscreen(this),
       openSettings: (open) => void this.#openSettings(open),
-      toggleFullscreen: () => this.#toggleFullscreen(),
+      toggleFullscreen: () => toggleFullscreen(this),
     };
   }
 
@@ -338,13 +338,7 @@ export class SpineBreath extends LitElement {
       this.#sound = new BreathSound(this.session);
       this.#sound.addEventListener('statechange', () => this.requestUpdate());
     }
-    const { volume, muted, humPitch } = this;
-    this.#sound.set({
-      kinds: new Set(soundKinds.filter((kind) => this.sound.includes(kind))),
-      volume,
-      muted,
-      humPitch,
-    });
+    this.#sound.set(soundOf(this));
   }
 
   /** What was set takes effect before anything is asked of the session. */
@@ -364,24 +358,9 @@ export class SpineBreath extends LitElement {
     return this.paused || this.#isCounting || Math.floor(this.currentTime) % QUIET === 0;
   }
 
-  #showState(): void {
-    const { states } = this.#internals;
-    states.clear();
-    if (this.paused) return;
-    // One by one: Chromium's set answers `add` with nothing.
-    states.add('breathing');
-    states.add(this.session.sample.phase.name);
-  }
-
   async #openSettings(open: boolean): Promise<void> {
     this.settingsOpen = open;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings')?.focus();
-  }
-
-  #toggleFullscreen(): void {
-    // Either may be refused by the browser or a frame; the widget then stays as it is.
-    const asked = this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen();
-    asked.catch(() => {});
   }
 }
