@@ -41,7 +41,7 @@ const QUIET: Seconds = 30;
  * @summary The whole widget: spine, light, sound, words and controls.
  *
  * @fires {Event} play - Breathing begins or goes on.
- * @fires {Event} playing - It does, now.
+ * @fires {Event} playing - Breathing is on; after `play`.
  * @fires {Event} pause - Breathing stands still, or has ended.
  * @fires {Event} seeking - `currentTime` is about to jump.
  * @fires {Event} seeked - `currentTime` has jumped.
@@ -50,6 +50,8 @@ const QUIET: Seconds = 30;
  * @fires {Event} volumechange - `volume` or `muted` is another one.
  * @fires {Event} ended - The last out-breath is over, or the person has ended the session.
  * @fires {PhaseChangeEvent} phasechange - Another phase has begun: `phase`, `breath`, `start`, `duration`.
+ *
+ * @attribute {string} lang - Language of its words, where it knows that language; without it, that of the nearest element around that has one.
  *
  * @slot title - Words in place of the invitation, before the first press.
  * @slot closing - Words below the closing line, after the end.
@@ -288,7 +290,7 @@ export class SpineBreath extends LitElement {
       <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${leadingWords(view)}</div>
-        ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
+        ${this.controls === 'full' ? progressRow(view, view.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">
           ${this.#announcer.text}
