@@ -69,9 +69,16 @@ function propertyRows(members) {
     ]);
 }
 
+/** Attributes whose properties every element has. */
+function inheritedRows(members, attributes) {
+  return attributes
+    .filter(({ name }) => !members.some(({ attribute }) => attribute === name))
+    .map(({ name, type, description }) => [code(name), code(name), description, code(type?.text), '']);
+}
+
 function classReference({ name: className, valueDeclaration }) {
   const declaration = declarations.find(({ kind, name }) => kind === 'class' && name === className);
-  const { tagName, summary, description, members = [] } = declaration;
+  const { tagName, summary, description, members = [], attributes = [] } = declaration;
   const { events = [], slots = [], cssParts = [], cssProperties = [], cssStates = [] } = declaration;
   const constructor = !tagName && valueDeclaration.members.find(ts.isConstructorDeclaration);
   const methods = members.filter(({ kind, static: isStatic, inheritedFrom, description }) => {
@@ -87,7 +94,7 @@ function classReference({ name: className, valueDeclaration }) {
     ...table(
       tagName ? 'Attributes and properties' : 'Properties',
       ['Attribute', 'Property', 'What it does', 'Type', 'Default'],
-      propertyRows(members),
+      [...propertyRows(members), ...inheritedRows(members, attributes)],
     ),
     ...table(
       'Methods',

@@ -51,8 +51,8 @@ export const limitPractice = (given?: Partial<Practice>): LimitedPractice => {
     });
 
   const number = (field: 'minutes' | 'ramp' | 'leadIn', { min, max }: { min: number; max: number }): number => {
-    const given: unknown = asked[field];
-    const read = typeof given === 'number' ? given : longExhale[field];
+    const value: unknown = asked[field];
+    const read = typeof value === 'number' ? value : longExhale[field];
     const used = toMillisecond(clamp(numberOr(read, longExhale[field]), min, max));
     if (toMillisecond(read) !== used)
       corrections.push({ field, read: `${read}`, used: `${used}`, why: `${min} to ${max} with this pattern` });

@@ -32,7 +32,7 @@ type SessionListener<K extends keyof SessionEventMap> = (event: SessionEventMap[
  * Views (light, sound, words) listen to it and ask it where it is; none of them keeps time of its own.
  *
  * @fires {Event} play - Breathing begins or goes on.
- * @fires {Event} playing - It does, now.
+ * @fires {Event} playing - Breathing is on; after `play`.
  * @fires {Event} pause - It stands still, or has ended.
  * @fires {Event} seeking - `currentTime` is about to jump.
  * @fires {Event} seeked - `currentTime` has jumped.

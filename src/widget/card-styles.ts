@@ -117,6 +117,7 @@ export const cardStyles = css`
     touch-action: manipulation;
   }
   button:disabled,
+  .progress-row[inert],
   .resting > .progress-row {
     visibility: hidden;
   }
@@ -175,6 +176,7 @@ export const cardStyles = css`
   .bar .volume {
     flex: 0 1 96px;
     width: 0;
+    margin-inline-end: 8px;
   }
   .play {
     width: 64px;
@@ -262,6 +264,9 @@ export const cardStyles = css`
     .chip,
     button {
       border: 1px solid;
+    }
+    .finish {
+      gap: 4px;
     }
   }
 `;

@@ -6,19 +6,21 @@ import { Announcer, type AnnounceLevel } from '../guide/announcer.js';
 import { BreathSession } from '../session/session.js';
 import { complain } from '../settings/setting.js';
 import { BreathSound } from '../sound/breath-sound.js';
-import { soundKinds } from '../sound/settings.js';
 import { readoptStyles } from '../spine/adopted-styles.js';
 import type { LightName, WaveMotion } from '../spine/spine-wave.js';
 import { languageOf, learn, wordsFor } from '../translations/registry.js';
 import { cardStyles } from './card-styles.js';
 import { controlBar, progressRow } from './controls.js';
+import { isFullscreen, toggleFullscreen } from './fullscreen.js';
 import { leadingWords, silenceOf } from './leading-words.js';
 import { obeyKey } from './keyboard.js';
 import { breathed, practiceOf } from './rhythm.js';
 import { mirrorEvents } from './session-events.js';
+import { showState } from './session-states.js';
 import { readSetting, settings, type SettingName } from './settings.js';
 import { settingsSheet } from './settings-sheet.js';
 import { sheetStyles } from './sheet-styles.js';
+import { soundOf, tuned } from './tuning.js';
 import type { ControlsLevel, Guide, View } from './view.js';
 
 const settingNames = Object.keys(settings) as SettingName[];
@@ -28,9 +30,6 @@ const INLINE = 'script[type="application/json"]';
 
 /** Either on or off, whatever a page sets them to. */
 const switches = ['muted', 'loop', 'count', 'voice'] as const;
-
-/** What the sound depends on. */
-const tuned = ['sound', 'volume', 'muted', 'humPitch'] as const;
 
 /** Seconds between two looks at the time within a long phase, where nothing is counted. */
 const QUIET: Seconds = 30;
@@ -46,7 +45,7 @@ const QUIET: Seconds = 30;
  * @summary The whole widget: spine, light, sound, words and controls.
  *
  * @fires {Event} play - Breathing begins or goes on.
- * @fires {Event} playing - It does, now.
+ * @fires {Event} playing - Breathing is on; after `play`.
  * @fires {Event} pause - Breathing stands still, or has ended.
  * @fires {Event} seeking - `currentTime` is about to jump.
  * @fires {Event} seeked - `currentTime` has jumped.
@@ -57,6 +56,8 @@ const QUIET: Seconds = 30;
  * @fires {Event} volumechange - `volume` or `muted` is another one.
  * @fires {Event} ended - The last out-breath is over, or the person has ended the session.
  * @fires {PhaseChangeEvent} phasechange - Another phase has begun: `phase`, `breath`, `start`, `duration`.
+ *
+ * @attribute {string} lang - Language of its words, where it knows that language; without it, that of the nearest element around that has one.
  *
  * @slot title - Words in place of the invitation, before the first press.
  * @slot closing - Words below the closing line, after the end.
@@ -216,7 +217,7 @@ export class SpineBreath extends LitElement {
       void this.updateComplete.then(() => (this.currentTime = Number(currentTime.value)));
     mirrorEvents(this.session, this, ({ type }) => {
       if (type === 'timeupdate' && !this.#isDue) return;
-      this.#showState();
+      showState(this.#internals.states, this.session);
       this.requestUpdate();
     });
     this.addEventListener('keydown', (event) => obeyKey(event, this.#view()));
@@ -290,6 +291,7 @@ export class SpineBreath extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    // `lang` is no property of Lit's: what changes with it is drawn anew here.
     this.requestUpdate();
   }
 
@@ -329,7 +331,7 @@ export class SpineBreath extends LitElement {
       <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${view.guide?.words(view) ?? leadingWords(view)}</div>
-        ${this.controls === 'full' ? progressRow(view, this.settingsOpen) : nothing}
+        ${this.controls === 'full' ? progressRow(view, view.settingsOpen) : nothing}
         ${this.controls === 'none' ? nothing : [controlBar(view), settingsSheet(view)]}
         <div class="announcement" role="status">
           ${this.#guide?.announcement?.(view) ?? this.#announcer.text}
@@ -348,9 +350,9 @@ export class SpineBreath extends LitElement {
       soundState: this.breathSound?.state ?? 'idle',
       counting: this.#isCounting,
       settingsOpen: this.settingsOpen && this.controls === 'full',
-      fullscreen: document.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
+      fullscreen: isFullscreen(this),
       openSettings: (open) => void this.#openSettings(open),
-      toggleFullscreen: () => this.#toggleFullscreen(),
+      toggleFullscreen: () => toggleFullscreen(this),
     };
   }
 
@@ -399,13 +401,7 @@ export class SpineBreath extends LitElement {
       this.breathSound = new BreathSound(this.session);
       this.breathSound.addEventListener('statechange', () => this.requestUpdate());
     }
-    const { volume, muted, humPitch } = this;
-    this.breathSound.set({
-      kinds: new Set(soundKinds.filter((kind) => this.sound.includes(kind))),
-      volume,
-      muted,
-      humPitch,
-    });
+    this.breathSound.set(soundOf(this));
   }
 
   /** What was set takes effect before anything is asked of the session. */
@@ -425,24 +421,9 @@ export class SpineBreath extends LitElement {
     return this.paused || this.#isCounting || Math.floor(this.currentTime) % QUIET === 0;
   }
 
-  #showState(): void {
-    const { states } = this.#internals;
-    states.clear();
-    if (this.paused) return;
-    // One by one: Chromium's set answers `add` with nothing.
-    states.add('breathing');
-    states.add(this.session.sample.phase.name);
-  }
-
   async #openSettings(open: boolean): Promise<void> {
     this.settingsOpen = open;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(open ? '.close' : '.settings')?.focus();
-  }
-
-  #toggleFullscreen(): void {
-    // Either may be refused by the browser or a frame; the widget then stays as it is.
-    const asked = this.matches(':fullscreen') ? document.exitFullscreen() : this.requestFullscreen();
-    asked.catch(() => {});
   }
 }

@@ -85,13 +85,19 @@ describe('BreathSound, when the browser', () => {
   });
 
   describe('interrupts the context, as for a call on a phone:', () => {
+    /** A session that was heard until the call came. */
+    const interrupted = async (): Promise<ReturnType<Sounds['setUp']> & ReturnType<Contexts['interruptible']>> => {
+      const call = contexts.interruptible();
+      const heard = setUp();
+      heard.session.play();
+      await reaches(heard.sound, 'sounding');
+      await call.interrupt();
+      await reaches(heard.sound, 'blocked');
+      return { ...heard, ...call };
+    };
+
     it('the breath goes on by the clock of the page, and state says that it is silent', async () => {
-      const { interrupt } = contexts.interruptible();
-      const { session, sound, followed } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      await interrupt();
-      await reaches(sound, 'blocked');
+      const { session, sound, followed } = await interrupted();
       expect(contexts.last.state).to.equal('interrupted');
       expect([session.paused, followed.at(-1)]).to.deep.equal([false, performanceTime]);
       const at = session.currentTime;
@@ -100,36 +106,21 @@ describe('BreathSound, when the browser', () => {
     });
 
     it('the sound comes back with the context once the call is over', async () => {
-      const { interrupt, release } = contexts.interruptible();
-      const { session, sound, states } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      await interrupt();
-      await reaches(sound, 'blocked');
+      const { release, sound, states } = await interrupted();
       await release();
       await reaches(sound, 'sounding');
       expect([states, contexts.made.length]).to.deep.equal([['sounding', 'blocked', 'sounding'], 1]);
     });
 
     it('the sound comes back by itself where the call leaves the context suspended', async () => {
-      const { interrupt, hangUp } = contexts.interruptible();
-      const { session, sound } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      await interrupt();
-      await reaches(sound, 'blocked');
+      const { hangUp, session, sound } = await interrupted();
       hangUp();
       await reaches(sound, 'sounding');
       expect([session.paused, contexts.made.length]).to.deep.equal([false, 1]);
     });
 
     it('a pause and a press bring it back too', async () => {
-      const { interrupt, hangUp } = contexts.interruptible();
-      const { session, sound } = setUp();
-      session.play();
-      await reaches(sound, 'sounding');
-      await interrupt();
-      await reaches(sound, 'blocked');
+      const { hangUp, session, sound } = await interrupted();
       session.pause();
       await reaches(sound, 'idle');
       hangUp();

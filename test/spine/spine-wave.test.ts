@@ -8,26 +8,12 @@ import { lightNames, SpineWave } from '../../src/spine/spine-wave.js';
 import { layLight, restOpacities, windowAt } from '../../src/spine/wave.js';
 import { shown } from '../support/shown.js';
 import { FakeTime } from '../support/fake-time.js';
+import { animationsOf, nextFrame, nextView, opacitiesOf } from '../support/wave-view.js';
 
 customElements.define('spine-wave', SpineWave);
 
 const practiceOf = (more: Partial<Practice> = {}): Practice =>
   limitPractice({ pattern: presets['4-6'], minutes: 1, ramp: 0, leadIn: 3, ...more }).practice;
-
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Waits until observers have been told where the element is, whichever of them is told first. */
-const nextView = async (element: Element): Promise<void> => {
-  await nextFrame();
-  await new Promise<void>((resolve) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-  });
-  await nextFrame();
-};
 
 interface Shown {
   readonly element: SpineWave;
@@ -44,12 +30,6 @@ const show = async (practice = practiceOf(), motion = 'full'): Promise<Shown> =>
   await nextView(element);
   return { element, session, time };
 };
-
-const animationsOf = (element: SpineWave): readonly Animation[] =>
-  element.pieces.flatMap((piece) => piece.getAnimations());
-
-const opacitiesOf = (element: SpineWave): readonly Fraction[] =>
-  element.pieces.map((piece) => Number(getComputedStyle(piece).opacity));
 
 const startTimes = (element: SpineWave): readonly unknown[] => [
   ...new Set(animationsOf(element).map(({ startTime }) => startTime)),

@@ -1,30 +1,16 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Fraction } from '../../src/breath/units.js';
 import type { SpineWave } from '../../src/spine/spine-wave.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
+import { animationsOf, nextView, opacitiesOf } from './wave-view.js';
 import { inside } from './widget.js';
 
 /** The graphic of a widget, once observers have been told that it is in view. */
 export const lightOf = async (widget: SpineBreath): Promise<SpineWave> => {
   const wave = inside<SpineWave>(widget, 'spine-wave');
-  await nextFrame();
-  await new Promise<void>((resolve) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(wave);
-  });
-  await nextFrame();
+  await nextView(wave);
   return wave;
 };
-
-/** How bright every piece is, tail first. */
-export const opacitiesOf = ({ pieces }: SpineWave): readonly Fraction[] =>
-  pieces.map((piece) => Number(getComputedStyle(piece).opacity));
-
-export const animationsOf = ({ pieces }: SpineWave): readonly Animation[] =>
-  pieces.flatMap((piece) => piece.getAnimations());
 
 /** Where the light is brightest, on the way from tail (0) to skull (1). */
 export const brightestAt = (wave: SpineWave): Fraction => {

@@ -4,7 +4,8 @@ import type { Seconds } from '../../src/breath/units.js';
 import type { SpineWave } from '../../src/spine/spine-wave.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import type { FakeTime } from '../support/fake-time.js';
-import { animationsOf, brightestAt, expectPinnedTo, lightOf } from '../support/light.js';
+import { brightestAt, expectPinnedTo, lightOf } from '../support/light.js';
+import { animationsOf } from '../support/wave-view.js';
 import { inside, textOf, widgetWithTime } from '../support/widget.js';
 
 interface Playing {

@@ -1,8 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import { boxesOf, cutOff, expectRoomForAll, overlapsIn, tooSmall } from '../support/layout.js';
-import { inside, named, widgetWithTime } from '../support/widget.js';
-import { Contexts } from '../sound/audio-contexts.js';
+import { inside, named, silencedWidget, widgetWithTime } from '../support/widget.js';
 
 const { documentElement } = document;
 
@@ -65,13 +64,7 @@ describe('<spine-breath> with text at 200 %', () => {
       });
 
       it('has room to say that sound is off', async () => {
-        const contexts = new Contexts();
-        contexts.replace(undefined);
-        const { widget } = await widgetWithTime(html`<spine-breath style=${style}></spine-breath>`);
-        await widget.play();
-        await widget.updateComplete;
-        contexts.restore();
-        expect(inside(widget, '.note').checkVisibility()).to.equal(true);
+        const widget = await silencedWidget(html`<spine-breath style=${style}></spine-breath>`);
         expectRoomForAll(widget);
         widget.pause();
       });

@@ -6,7 +6,8 @@ import type { Fraction, Seconds } from '../../src/breath/units.js';
 import type { SpineWave } from '../../src/spine/spine-wave.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import type { FakeTime } from '../support/fake-time.js';
-import { animationsOf, brightestAt, lightOf, opacitiesOf, unevennessOf } from '../support/light.js';
+import { brightestAt, lightOf, unevennessOf } from '../support/light.js';
+import { animationsOf, opacitiesOf } from '../support/wave-view.js';
 import { textOf, widgetWithTime } from '../support/widget.js';
 
 /** What is counted, if anything is. */

@@ -3,7 +3,8 @@ import '../../src/define.js';
 import type { SpineWave } from '../../src/spine/spine-wave.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import { Contexts, until } from '../sound/audio-contexts.js';
-import { animationsOf, expectPinnedTo, lightOf } from '../support/light.js';
+import { expectPinnedTo, lightOf } from '../support/light.js';
+import { animationsOf } from '../support/wave-view.js';
 import { inside, textOf } from '../support/widget.js';
 
 describe('<spine-breath> with sound', () => {
