@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures what the README promises, beside what others do, in one run; prints a table, writes
- * `bench/results.json`, and exits with 1 if a limit is broken. It takes 18 minutes, ten of them one long session.
+ * `bench/results.json`, and exits with 1 if a limit is broken. It takes 25 minutes, ten of them one long session.
  *
  * `-- --only wave,live` runs some groups, `-- --quick` runs short; neither writes results. `-- --widget <file>`
  * measures another build.
@@ -15,6 +15,7 @@ import { servePages } from './lib/server.mjs';
 import { leakRows } from './rows/leak.mjs';
 import { liveRows } from './rows/live.mjs';
 import { manyRows } from './rows/many.mjs';
+import { motionRows } from './rows/motions.mjs';
 import { practiceRows } from './rows/practice.mjs';
 import { shiftRows } from './rows/shift.mjs';
 import { sizeRows } from './rows/size.mjs';
@@ -24,6 +25,7 @@ import { waveRows } from './rows/wave.mjs';
 /** @type {Record<string, (bench: import('./lib/rows.mjs').Bench) => import('./lib/rows.mjs').Row[] | Promise<import('./lib/rows.mjs').Row[]>>} */
 const groups = {
   wave: waveRows,
+  motions: motionRows,
   many: manyRows,
   sound: soundRows,
   practice: practiceRows,

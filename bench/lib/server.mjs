@@ -1,10 +1,11 @@
 /** Serves the bench pages from memory: every module of `bench/pages` by its own name, and the built widget. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const pages = ['empty', 'ours', 'naive', 'lottie', 'css', 'article', 'live', 'pacer', 'render', 'recorder'];
+const pages = ['empty', 'ours', 'naive', 'lottie', 'css', 'article', 'motion', 'live', 'pacer', 'render', 'recorder'];
 const folder = fileURLToPath(new URL('../pages/', import.meta.url));
 
 /** What a page is made of besides its stage. @type {Record<string, string>} */
@@ -49,6 +50,9 @@ async function bundles() {
  */
 export async function servePages(widgetFile) {
   const files = await bundles();
+  // With what it loads beside.
+  for (const name of await readdir(dirname(widgetFile)))
+    if (name.endsWith('.js')) files.set(`/${name}`, await readFile(join(dirname(widgetFile), name), 'utf8'));
   files.set('/spine-breath.js', await readFile(widgetFile, 'utf8'));
   files.set('/stage.css', await readFile(`${folder}stage.css`, 'utf8'));
   for (const name of pages) files.set(`/${name}`, htmlOf(name));

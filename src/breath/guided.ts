@@ -83,7 +83,7 @@ export interface Each {
 
 export type Step = Rest | Breathe | Repeat | Each;
 
-/** A part of a practice that can be jumped to, and left out. */
+/** A part of a practice that can be jumped to. */
 export interface Section {
   /** Key of its title, or the title. */
   readonly title: string;

@@ -37,7 +37,8 @@ export const spineStyles = [
       pointer-events: none;
       direction: ltr;
     }
-    svg {
+    svg,
+    .lights {
       position: absolute;
       inset: 0;
       inline-size: 100%;

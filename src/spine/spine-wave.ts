@@ -122,7 +122,7 @@ export class SpineWave extends LitElement {
             (bone) => svg`<path class="bone" fill="url(#bone)" stroke-width="1.1" d=${bone} />`,
           )}
         </svg>
-        ${pieces.map((piece) => this.#piece(piece))}
+        <div class="lights">${pieces.map((piece) => this.#piece(piece))}</div>
       </div>
     `;
   }

@@ -267,6 +267,9 @@ export class SpineBreath extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    // An `async` script runs while the parser is still on its way through what stands between the tags.
+    if (document.readyState === 'loading')
+      addEventListener('DOMContentLoaded', () => this.#hasInline && void this.#lead(), { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -376,9 +379,14 @@ export class SpineBreath extends LitElement {
     if (!this.#guide?.layOut(practice)) this.session.practice = practice;
   }
 
+  /** Whether a practice stands between the tags, to its last letter. */
+  get #hasInline(): boolean {
+    return document.readyState !== 'loading' && !!this.querySelector(INLINE);
+  }
+
   /** Fetches the words of the language, and whoever leads the practice that is asked for. */
   async #lead(): Promise<void> {
-    const wanted = this.practice ?? this.src ?? (this.querySelector(INLINE) || this.voice || this.bed !== 'off');
+    const wanted = this.practice ?? this.src ?? (this.#hasInline || this.voice || this.bed !== 'off');
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
     // It stays to be seen until the next one is there.

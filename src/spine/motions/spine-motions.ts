@@ -11,6 +11,7 @@ import { Rays, runsOf, type Run } from './rays.js';
 import { Sparks, sparksOf, type Spark } from './sparks.js';
 import { Stage } from './stage.js';
 import { adoptMotionStyles } from './styles.js';
+import { humsOf, Tremor, type Hum } from './tremor.js';
 
 /** Animations are pinned again when they are off by more than this: about a quarter of a frame. */
 const DRIFT_MS = 4;
@@ -27,11 +28,12 @@ interface Score {
   readonly acts: readonly Act[];
   readonly sparks: readonly Spark[];
   readonly runs: readonly Run[];
+  readonly hums: readonly Hum[];
 }
 
 /**
  * What a spine does beside its wave: vertebrae that turn, poses, figures that show where the attention is, light that
- * leaves the spine. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
+ * leaves the spine, light that trembles with a hum. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
  *
  * All of it is laid in media time as transforms and opacities when something changes; in between, nothing runs. There
  * are elements only while something is shown.
@@ -41,6 +43,7 @@ export class SpineMotions {
   readonly #stage: Stage;
   readonly #sparks = new Sparks(() => this.update());
   readonly #rays = new Rays();
+  readonly #tremor = new Tremor();
   readonly #observer = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)?.isIntersecting ?? false;
     this.update();
@@ -100,7 +103,7 @@ export class SpineMotions {
   }
 
   get #all(): readonly Animation[] {
-    return [...this.#acting, ...this.#sparks.animations, ...this.#rays.animations];
+    return [...this.#acting, ...this.#sparks.animations, ...this.#rays.animations, ...this.#tremor.animations];
   }
 
   /** The box of the element in millimetres of the scene. */
@@ -132,11 +135,12 @@ export class SpineMotions {
         acts: planOf(phases, duration, this.#room, figure('body').half, calm),
         sparks: sparksOf(phases),
         runs: runsOf(phases),
+        hums: humsOf(phases),
       };
     return this.#score;
   }
 
-  #show({ acts, sparks, runs }: Score, at: Seconds): void {
+  #show({ acts, sparks, runs, hums }: Score, at: Seconds): void {
     const act = acts.findLast(({ from }) => from <= at);
     if (act && act !== this.#act) {
       const before = this.#acting;
@@ -150,6 +154,7 @@ export class SpineMotions {
     if (!act?.rest) adoptMotionStyles(this.#wave.renderRoot as ShadowRoot);
     this.#sparks.show(sparks, at, this.#stage.picture);
     this.#rays.show(runs, at, this.#stage.picture, this.#reduced);
+    this.#tremor.show(hums, at, this.#wave.renderRoot.querySelector<HTMLElement>('.lights'), this.#reduced);
   }
 
   #pin(animation: Animation, at: Seconds): void {
@@ -166,6 +171,7 @@ export class SpineMotions {
     this.#act = undefined;
     this.#sparks.clear();
     this.#rays.clear();
+    this.#tremor.clear();
     this.#stage.clear();
   }
 }

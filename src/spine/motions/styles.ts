@@ -4,9 +4,9 @@ const text = `
 .motions { z-index: 0 }
 .layer, .figure, .head, .spark, .ray, .spot { position: absolute }
 .away > .layer { z-index: 1 }
-.away ~ svg, .alone ~ svg, .alone ~ .piece { visibility: hidden }
+.away ~ svg, .alone ~ svg, .alone ~ .lights { visibility: hidden }
 .bone.apart { visibility: hidden }
-.apart > svg > :not(.lit-disc), .away ~ .apart > svg { visibility: hidden }
+.apart > svg > :not(.lit-disc), .away ~ .lights > .apart > svg { visibility: hidden }
 .solid { isolation: isolate; visibility: visible }
 .plate { z-index: 0 }
 .wings { z-index: 1 }

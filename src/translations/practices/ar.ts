@@ -558,11 +558,7 @@ export const arPractices: PracticeWords = {
     nextStep: 'الخطوة التالية',
     previousStep: 'الخطوة السابقة',
     sections: 'الأجزاء',
-    leaveOut: 'تجاوز',
-    takeIn: 'إضافة من جديد',
-    note: 'يُرجى الانتباه',
     safety: 'ملاحظات السلامة',
-    open: 'فتح',
     postures: { sitting: 'جلوسًا', lying: 'استلقاءً', standing: 'وقوفًا', any: 'كما يحلو لك' },
 
     voice: 'الصوت المرشد',
@@ -570,17 +566,12 @@ export const arPractices: PracticeWords = {
     vibration: 'الاهتزاز',
     bed: 'صوت الخلفية',
     bedNames: { off: 'بلا', rain: 'مطر', ocean: 'بحر', jungle: 'أدغال' },
-    lightColour: 'لون الضوء',
 
     wish: 'أمنيتك',
-    wishHint: 'بضع كلمات من عندك. وإن تُرك الحقل فارغًا، فهي: {wish}',
     givenWish: 'أتقبّل نفسي كما أنا.',
 
-    pace: 'إيقاعك',
-    paceHint: 'للأجزاء التي تتبع أنفاسك.',
     paceNote: 'على إيقاعك، {rate} في الدقيقة. وإن اختلف نفَسك، فهو الأولى.',
     feltBest: 'أيّها كان الأريح؟',
-    feltBestNone: 'لا شيء محدّد',
     rung: '{rate} في الدقيقة',
     keepPace: 'تنفّس بهذه السرعة',
 

@@ -583,11 +583,7 @@ export const dePractices: PracticeWords = {
     nextStep: 'Nächster Schritt',
     previousStep: 'Voriger Schritt',
     sections: 'Teile',
-    leaveOut: 'Weglassen',
-    takeIn: 'Wieder dazunehmen',
-    note: 'Bitte beachten',
     safety: 'Zu deiner Sicherheit',
-    open: 'Öffnen',
     postures: { sitting: 'Im Sitzen', lying: 'Im Liegen', standing: 'Im Stehen', any: 'Wie du magst' },
 
     voice: 'Stimme',
@@ -595,17 +591,12 @@ export const dePractices: PracticeWords = {
     vibration: 'Vibration',
     bed: 'Hintergrund',
     bedNames: { off: 'Aus', rain: 'Regen', ocean: 'Meer', jungle: 'Dschungel' },
-    lightColour: 'Farbe des Lichts',
 
     wish: 'Dein Wunsch',
-    wishHint: 'Ein paar eigene Worte. Bleibt es leer, heißt er: {wish}',
     givenWish: 'Ich nehme mich an, so wie ich bin.',
 
-    pace: 'Dein Tempo',
-    paceHint: 'Für die Teile, die deinem eigenen Atem folgen.',
     paceNote: 'In deinem Tempo, {rate} pro Minute. Atmest du anders, bleib bei dir.',
     feltBest: 'Was hat sich am besten angefühlt?',
-    feltBestNone: 'Nichts Bestimmtes',
     rung: '{rate} pro Minute',
     keepPace: 'In diesem Tempo atmen',
 

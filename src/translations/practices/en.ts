@@ -564,11 +564,7 @@ export const enPractices = {
     nextStep: 'Next step',
     previousStep: 'Previous step',
     sections: 'Parts',
-    leaveOut: 'Leave out',
-    takeIn: 'Take in again',
-    note: 'Please note',
     safety: 'Safety notes',
-    open: 'Open',
     postures: { sitting: 'Sitting', lying: 'Lying', standing: 'Standing', any: 'As you like' },
 
     voice: 'Voice',
@@ -576,17 +572,12 @@ export const enPractices = {
     vibration: 'Vibration',
     bed: 'Background',
     bedNames: { off: 'Off', rain: 'Rain', ocean: 'Ocean', jungle: 'Jungle' },
-    lightColour: 'Colour of the light',
 
     wish: 'Your wish',
-    wishHint: 'A few words of your own. Left empty, it is: {wish}',
     givenWish: 'I accept myself, just as I am.',
 
-    pace: 'Your pace',
-    paceHint: 'For the parts that follow your own breath.',
     paceNote: 'At your pace, {rate} a minute. If you breathe otherwise, stay with yourself.',
     feltBest: 'What felt best?',
-    feltBestNone: 'None in particular',
     rung: '{rate} a minute',
     keepPace: 'Breathe at this pace',
 

@@ -581,11 +581,7 @@ export const esPractices: PracticeWords = {
     nextStep: 'Paso siguiente',
     previousStep: 'Paso anterior',
     sections: 'Partes',
-    leaveOut: 'Omitir',
-    takeIn: 'Volver a incluir',
-    note: 'Ten en cuenta',
     safety: 'Notas de seguridad',
-    open: 'Abrir',
     postures: { sitting: 'Postura sentada', lying: 'Postura acostada', standing: 'De pie', any: 'Como quieras' },
 
     voice: 'Voz',
@@ -593,17 +589,12 @@ export const esPractices: PracticeWords = {
     vibration: 'Vibración',
     bed: 'Fondo',
     bedNames: { off: 'Sin fondo', rain: 'Lluvia', ocean: 'Océano', jungle: 'Selva' },
-    lightColour: 'Color de la luz',
 
     wish: 'Tu deseo',
-    wishHint: 'Unas palabras tuyas. Si queda vacío, será: {wish}',
     givenWish: 'Me acepto tal como soy.',
 
-    pace: 'Tu ritmo',
-    paceHint: 'Para las partes que siguen tu propia respiración.',
     paceNote: 'A tu ritmo, {rate} por minuto. Si respiras de otro modo, sigue tu respiración.',
     feltBest: '¿Con cuál te sentiste mejor?',
-    feltBestNone: 'Ninguno en particular',
     rung: '{rate} por minuto',
     keepPace: 'Respirar a este ritmo',
 

@@ -592,11 +592,7 @@ export const frPractices: PracticeWords = {
     nextStep: 'Étape suivante',
     previousStep: 'Étape précédente',
     sections: 'Parties',
-    leaveOut: 'Laisser de côté',
-    takeIn: 'Remettre',
-    note: 'À noter',
     safety: 'Précautions',
-    open: 'Ouvrir',
     postures: { sitting: 'Position assise', lying: 'Position allongée', standing: 'Debout', any: 'Au choix' },
 
     voice: 'Voix',
@@ -604,17 +600,12 @@ export const frPractices: PracticeWords = {
     vibration: 'Vibration',
     bed: 'Ambiance',
     bedNames: { off: 'Sans', rain: 'Pluie', ocean: 'Océan', jungle: 'Jungle' },
-    lightColour: 'Couleur de la lumière',
 
     wish: 'Ton vœu',
-    wishHint: 'Quelques mots à toi. Sinon, ce sera : {wish}',
     givenWish: 'Je m’accepte comme je suis.',
 
-    pace: 'Ton rythme',
-    paceHint: 'Pour les parties qui suivent ton propre souffle.',
     paceNote: 'À ton rythme, {rate} par minute. Si tu respires autrement, suis ton souffle.',
     feltBest: 'Lequel était le plus agréable ?',
-    feltBestNone: 'Aucun en particulier',
     rung: '{rate} par minute',
     keepPace: 'Respirer à ce rythme',
 

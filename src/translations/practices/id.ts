@@ -583,11 +583,7 @@ export const idPractices: PracticeWords = {
     nextStep: 'Langkah berikutnya',
     previousStep: 'Langkah sebelumnya',
     sections: 'Bagian',
-    leaveOut: 'Lewati',
-    takeIn: 'Sertakan lagi',
-    note: 'Perhatikan',
     safety: 'Catatan keamanan',
-    open: 'Buka',
     postures: { sitting: 'Duduk', lying: 'Berbaring', standing: 'Berdiri', any: 'Sesukamu' },
 
     voice: 'Suara pemandu',
@@ -595,17 +591,12 @@ export const idPractices: PracticeWords = {
     vibration: 'Getaran',
     bed: 'Suara latar',
     bedNames: { off: 'Tanpa', rain: 'Hujan', ocean: 'Laut', jungle: 'Rimba' },
-    lightColour: 'Warna cahaya',
 
     wish: 'Harapanmu',
-    wishHint: 'Beberapa kata darimu sendiri. Bila kosong: {wish}',
     givenWish: 'Aku menerima diriku apa adanya.',
 
-    pace: 'Tempomu',
-    paceHint: 'Untuk bagian yang mengikuti napasmu sendiri.',
     paceNote: 'Dengan tempomu, {rate} per menit. Kalau napasmu lain, ikuti napasmu sendiri.',
     feltBest: 'Mana yang terasa paling enak?',
-    feltBestNone: 'Tidak ada yang khusus',
     rung: '{rate} per menit',
     keepPace: 'Bernapas dengan tempo ini',
 

@@ -565,11 +565,7 @@ export const jaPractices: PracticeWords = {
     nextStep: '次のステップ',
     previousStep: '前のステップ',
     sections: '構成',
-    leaveOut: '省く',
-    takeIn: '元に戻す',
-    note: 'ご注意',
     safety: '安全のために',
-    open: '開く',
     postures: { sitting: '座って', lying: '横になって', standing: '立って', any: 'お好みで' },
 
     voice: '音声',
@@ -577,17 +573,12 @@ export const jaPractices: PracticeWords = {
     vibration: '振動',
     bed: '背景音',
     bedNames: { off: 'なし', rain: '雨', ocean: '海', jungle: 'ジャングル' },
-    lightColour: '光の色',
 
     wish: 'あなたの願い',
-    wishHint: '自分の言葉で、短く。空欄なら、こうなります：{wish}',
     givenWish: '私は、ありのままの私を受け入れます。',
 
-    pace: 'あなたのペース',
-    paceHint: '自分の呼吸に沿う部分で使います。',
     paceNote: 'あなたのペース、1分に{rate}回です。違っていたら、自分の息を大切に。',
     feltBest: 'どれがいちばん心地よかったですか。',
-    feltBestNone: 'とくにない',
     rung: '1分に{rate}回',
     keepPace: 'このペースで呼吸する',
 

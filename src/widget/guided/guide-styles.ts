@@ -156,6 +156,7 @@ export const guideStyles = css`
 
   @container frame (height < 400px) or (width < 260px) {
     .caution,
+    .offer,
     .words .safety,
     .frame .about {
       display: none;

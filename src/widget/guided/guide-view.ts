@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cue, GuidedPractice } from '../../breath/guided.js';
 import type { SectionSpan } from '../../breath/guided-timeline.js';
+import type { Seconds } from '../../breath/units.js';
 import { breathingTime } from '../../guide/announcer.js';
 import { captionOf, countOf } from '../../guide/captions.js';
 import type { PracticeError } from '../../guide/practice-check.js';
 import { clockFace } from '../controls.js';
+import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { fill, textOf, titleOf, type Lexicon } from './cue-text.js';
 
@@ -20,7 +22,7 @@ export interface Led {
 /** Name and line of a practice: the catalogue's, or its own. */
 export const openingOf = ({ name }: GuidedPractice, { words, own }: Lexicon): { name: string; about: string } => {
   const known = (words.practices as Partial<Record<string, { name: string; about: string }>>)[name];
-  return { name: own[name] ?? own.name ?? known?.name ?? name, about: own.about ?? known?.about ?? '{minutes}' };
+  return { name: own[name] ?? own.name ?? known?.name ?? name, about: own.about ?? known?.about ?? '{minutes} · {posture}' };
 };
 
 /** The cautions that a practice asks for, most important first. */
@@ -37,12 +39,32 @@ export const safety = (practice: Pick<GuidedPractice, 'cautions'> | undefined, l
   </details>`;
 };
 
+/** From ten minutes on, nobody counts the seconds of a practice beforehand. */
+const roundly = (length: Seconds): Seconds => (length < 600 ? length : Math.round(length / 60) * 60);
+
+/** The sound that a practice offers to lie under it: off until it is pressed. */
+const offeredBed = (
+  { bed }: GuidedPractice,
+  { words: { guide } }: Lexicon,
+  host: SpineBreath,
+): TemplateResult | typeof nothing => {
+  if (!bed) return nothing;
+  const on = host.bed === bed;
+  return html`<div class="chips offer">
+    <button class="chip" aria-pressed=${on} @click=${() => (host.bed = on ? 'off' : bed)}>
+      ${guide.bed}: ${guide.bedNames[bed]}
+    </button>
+  </div>`;
+};
+
 /** Before the first press: what it is, how long, and what to mind. */
 export const opening = ({ practice, lexicon }: Led, { host, words }: View): TemplateResult => {
   const { name, about } = openingOf(practice, lexicon);
+  const minutes = words.time(roundly(breathingTime(host.session)));
+  const posture = lexicon.words.guide.postures[practice.posture];
   return html`<p class="caption" part="caption">${name}</p>
-    <p class="about">${fill(about, { minutes: words.time(breathingTime(host.session)) })}</p>
-    ${cautionsOf(practice, lexicon).slice(0, 1)} ${safety(practice, lexicon)}`;
+    <p class="about">${fill(about, { minutes, posture })}</p>
+    ${offeredBed(practice, lexicon, host)} ${cautionsOf(practice, lexicon).slice(0, 1)} ${safety(practice, lexicon)}`;
 };
 
 /** While it leads: the word of the breath where it is paced, what the step says, and the way from step to step. */

@@ -65,7 +65,7 @@ export const guideFor = async (host: SpineBreath, signal: AbortSignal): Promise<
   dress(host);
   if (errors.length) {
     for (const { path, expected, found } of errors.slice(0, 1))
-      complain(`practice ${path}`, found, 'long-exhale', expected);
+      complain(`practice ${path}`, found.replace(/^"(.*)"$/s, '$1'), 'long-exhale', expected);
     host.dispatchEvent(new PracticeErrorEvent(errors));
     return new ErrorGuide(errors);
   }

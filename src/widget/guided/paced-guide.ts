@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import type { GuidedPractice } from '../../breath/guided.js';
-import type { Breathe } from '../../breath/guided.js';
+import type { Breathe, GuidedPractice } from '../../breath/guided.js';
 import { compilePaced, pacedStep } from '../../breath/paced-timeline.js';
 import { samePractice, type Practice } from '../../breath/practice.js';
 import type { Seconds } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
+import type { SpineMotions } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf, wordsFor } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -14,6 +14,7 @@ import { leadingWords } from '../leading-words.js';
 import { ownWordsOf, textOf } from './cue-text.js';
 import { opening, openingOf, safety, type Led } from './guide-view.js';
 import { LoadedGuide } from './loaded-guide.js';
+import { motionsOf } from './motions-of.js';
 
 /** Where a practice is paced all through, or there is none: its opening and its cautions; the rhythm is the widget's own. */
 export class PacedGuide extends LoadedGuide {
@@ -24,6 +25,7 @@ export class PacedGuide extends LoadedGuide {
   readonly #step: (Breathe & { readonly for: Seconds }) | undefined;
   #own: Practice | undefined;
   readonly #companions: Companions;
+  readonly #motions: SpineMotions | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice | undefined, words: PracticeWords) {
     super(host);
@@ -33,6 +35,7 @@ export class PacedGuide extends LoadedGuide {
       const { breathe, ramp = 0 } = this.#step;
       Object.assign(host, { pattern: breathe, minutes: this.#step.for / 60, ramp: Math.min(host.ramp, ramp) });
     }
+    if (this.#step?.voice) this.#motions = motionsOf(host);
     const lexicon = { words, own: practice ? ownWordsOf(practice, languageOf(host)) : {}, wish: '' };
     this.#led = practice && { practice, lexicon, sections: [], skip: () => {} };
     this.#words = words;
@@ -62,6 +65,7 @@ export class PacedGuide extends LoadedGuide {
   override update(): void {
     super.update();
     this.#companions.update();
+    this.#motions?.update();
   }
 
   words(view: View): unknown {
@@ -81,6 +85,7 @@ export class PacedGuide extends LoadedGuide {
   }
 
   override dispose(): void {
+    this.#motions?.dispose();
     this.#companions.dispose();
     super.dispose();
   }

@@ -5,8 +5,7 @@ import { formatPattern, samePattern } from '../../breath/pattern.js';
 import type { Practice } from '../../breath/practice.js';
 import { EPSILON } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
-import { lightOf, SpineMotions } from '../../spine/motions/index.js';
-import type { SpineWave } from '../../spine/spine-wave.js';
+import { lightOf, type SpineMotions } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -15,7 +14,11 @@ import { Companions } from './companions.js';
 import { fill, numberIn, ownWordsOf, textOf, titleOf, type Lexicon } from './cue-text.js';
 import { leading, opening, openingOf, parts, safety, type Led } from './guide-view.js';
 import { LoadedGuide } from './loaded-guide.js';
+import { motionsOf } from './motions-of.js';
 import { paceQuestion } from './pace-question.js';
+
+/** The wish that each person has written, in their own words: kept for another language, gone with the practice. */
+const wishes = new WeakMap<SpineBreath, string>();
 
 /** Leads a widget through a practice, step by step: words, motions of the spine, parts to jump by. */
 export class StepGuide extends LoadedGuide implements Led {
@@ -29,9 +32,8 @@ export class StepGuide extends LoadedGuide implements Led {
   constructor(host: SpineBreath, practice: GuidedPractice, words: PracticeWords) {
     super(host);
     this.practice = practice;
-    this.lexicon = { words, own: ownWordsOf(practice, languageOf(host)), wish: '' };
-    const wave = host.renderRoot.querySelector<SpineWave>('spine-wave');
-    this.#motions = wave ? new SpineMotions(wave) : undefined;
+    this.lexicon = { words, own: ownWordsOf(practice, languageOf(host)), wish: wishes.get(host) ?? '' };
+    this.#motions = motionsOf(host);
     this.#companions = new Companions(host, {
       title: openingOf(practice, this.lexicon).name,
       words,
@@ -107,6 +109,10 @@ export class StepGuide extends LoadedGuide implements Led {
     super.dispose();
   }
 
+  protected override leave(): void {
+    wishes.delete(this.host);
+  }
+
   /** Where a practice speaks of a wish: the person's own words for it, which nobody keeps. */
   #wish(): TemplateResult | typeof nothing {
     const { words, wish } = this.lexicon;
@@ -126,7 +132,8 @@ export class StepGuide extends LoadedGuide implements Led {
         .value=${wish}
         placeholder=${guide.givenWish}
         @change=${(event: Event) => {
-          this.lexicon = { ...this.lexicon, wish: (event.target as HTMLInputElement).value.trim() };
+          wishes.set(this.host, (event.target as HTMLInputElement).value.trim());
+          this.lexicon = { ...this.lexicon, wish: wishes.get(this.host) ?? '' };
           this.host.requestUpdate();
         }}
       />

@@ -6,24 +6,10 @@ import { BreathSession } from '../../../src/session/session.js';
 import { SpineMotions } from '../../../src/spine/motions/spine-motions.js';
 import { SpineWave } from '../../../src/spine/spine-wave.js';
 import { FakeTime } from '../../support/fake-time.js';
+import { nextFrame, nextView } from '../../support/wave-view.js';
 import { courseOf } from './courses.js';
 
 if (!customElements.get('spine-wave')) customElements.define('spine-wave', SpineWave);
-
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Waits until observers have been told where the element is, whichever of them is told first. */
-const nextView = async (element: Element): Promise<void> => {
-  await nextFrame();
-  await new Promise<void>((resolve) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-  });
-  await nextFrame();
-};
 
 interface Stage {
   readonly element: SpineWave;
@@ -68,7 +54,10 @@ const expectUntouched = (stage: Stage): void => {
   expect(animationsOf(stage)).to.have.lengthOf(0);
   for (const piece of stage.element.pieces) expect(piece.style.transform).to.equal('');
   expect(getComputedStyle(all(stage, '[part=spine]')[0] as Element).visibility).to.equal('visible');
-  expect(getComputedStyle(all(stage, '.scene')[0] as Element).opacity).to.equal('1');
+  for (const whole of ['.scene', '.lights']) {
+    const { opacity, transform } = getComputedStyle(all(stage, whole)[0] as Element);
+    expect([opacity, transform]).to.deep.equal(['1', 'none']);
+  }
 };
 
 const boxOf = (element: Element | undefined): DOMRect => (element as Element).getBoundingClientRect();
@@ -325,6 +314,54 @@ describe('SpineMotions', () => {
       expect(brain[1]).to.be.above(crown[1] + 15);
       expect(forehead[0]).to.be.below(brain[0] - 15);
       expect(Math.abs(forehead[1] - brain[1])).to.be.below(12);
+    });
+  });
+
+  describe('humming', () => {
+    const hum = courseOf([{}, 2], [{ voice: 'hum' }, 'breath'], [{}, 'breath']);
+    const lights = (stage: Stage): HTMLElement => all(stage, '.lights')[0] as HTMLElement;
+    /** Twenty looks within a second, one picture after another. */
+    const looks = <T>(stage: Stage, from: Seconds, read: (style: CSSStyleDeclaration) => T): readonly T[] =>
+      Array.from({ length: 20 }, (_, i) => {
+        standAt(stage, from + i / 20);
+        return read(getComputedStyle(lights(stage)));
+      });
+    const asideOf = ({ transform }: CSSStyleDeclaration): number => new DOMMatrix(transform).e;
+
+    it('lets the light tremble to both sides on the way down, as bright as ever', async () => {
+      const stage = await show(hum);
+      const aside = looks(stage, 8.5, asideOf);
+      expect(Math.max(...aside)).to.be.within(0.5, 4);
+      expect(Math.min(...aside)).to.be.within(-4, -0.5);
+      expect(new Set(looks(stage, 8.5, ({ opacity }) => opacity))).to.deep.equal(new Set(['1']));
+      const [piece, bone] = [stage.element.pieces[12], all(stage, '[part=spine] .bone')[7]];
+      const apart = (): number => middleOf(piece)[0] - middleOf(bone)[0];
+      standAt(stage, 8.5 + 0.05);
+      const before = apart();
+      standAt(stage, 8.5 + 0.15);
+      expect(Math.abs(apart() - before)).to.be.above(0.5);
+    });
+
+    it('begins and ends at rest, and is still on the way up and without a voice', async () => {
+      const stage = await show(hum);
+      standAt(stage, 6.001);
+      expect(Math.abs(asideOf(getComputedStyle(lights(stage))))).to.be.below(0.1);
+      standAt(stage, 11.999);
+      expect(Math.abs(asideOf(getComputedStyle(lights(stage))))).to.be.below(0.1);
+      for (const from of [3, 13, 18]) {
+        expect(new Set(looks(stage, from, asideOf))).to.deep.equal(new Set([0]));
+        expectUntouched(stage);
+      }
+    });
+
+    it('brightens and dims instead of moving for reduced motion, no more than one turn a second', async () => {
+      const stage = await show(hum, 'reduced');
+      expect(new Set(looks(stage, 8.5, asideOf))).to.deep.equal(new Set([0]));
+      const brightness = [7.5, 8.5, 9.5].flatMap((from) => looks(stage, from, ({ opacity }) => Number(opacity)));
+      expect(Math.min(...brightness)).to.be.within(0.75, 0.9);
+      const ways = brightness.slice(1).map((value, i) => Math.sign(value - (brightness[i] as number)));
+      const turns = ways.filter(Boolean).filter((way, i, all) => i && way !== all[i - 1]);
+      expect(turns.length).to.be.within(1, 3);
     });
   });
 

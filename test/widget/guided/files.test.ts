@@ -25,7 +25,7 @@ const expectLed = async (widget: SpineBreath): Promise<void> => {
 };
 
 describe("a practice of one's own", () => {
-  keepWarnings();
+  const warnings = keepWarnings();
 
   describe('is led', () => {
     it('from the property', async () => {
@@ -200,6 +200,17 @@ describe("a practice of one's own", () => {
     it('tells all that is wrong with it', async () => {
       const { errors } = await misled(html`<spine-breath sound="none" .practice=${broken}></spine-breath>`);
       expect(errors.map(({ path }) => path)).to.have.members(['/posture', '/color', '/sections']);
+    });
+
+    it('warns on the console once, of the first, in quotes that can be read', async () => {
+      await misled(
+        html`<spine-breath
+          sound="none"
+          .practice=${{ ...twoParts, sections: [{ title: 'All', steps: [{ breathe: '8-4', breaths: 2 }] }] }}
+        ></spine-breath>`,
+      );
+      expect(warnings).to.have.lengthOf(1);
+      expect(warnings[0]).to.contain('practice /sections/0/steps/0/breathe="8-4": it takes');
     });
 
     it('shows place, expectation and what was found', async () => {

@@ -9,7 +9,7 @@ import { enPractices } from '../../../src/translations/practices/en.js';
 import { catalogue } from '../../../src/widget/guided/catalogue.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { inside, textOf } from '../../support/widget.js';
-import { has, led, press, textIn, textsIn } from './led.js';
+import { buttonSaying, has, led, press, pressText, textIn, textsIn, twoParts } from './led.js';
 
 const open = async (practice: string): Promise<SpineBreath> =>
   (await led(html`<spine-breath sound="none" practice=${practice}></spine-breath>`)).widget;
@@ -29,8 +29,9 @@ describe('every practice opens', () => {
       const widget = await open(name);
       const words = enPractices.practices[name as keyof typeof enPractices.practices];
       expect(textOf(widget, '.caption')).to.equal(words.name);
+      const length = breathingTime(widget.session);
       expect(textOf(widget, '.about')).to.equal(
-        words.about.replace('{minutes}', en.time(breathingTime(widget.session))),
+        words.about.replace('{minutes}', en.time(length < 600 ? length : Math.round(length / 60) * 60)),
       );
       expect(textsIn(widget, '.words > .caution')).to.deep.equal(
         cautions.slice(0, 1).map((caution) => enPractices.cautions[caution]),
@@ -46,6 +47,23 @@ describe('every practice opens', () => {
 
   it('with its caution even where the person sets the pace', async () => {
     expect(textsIn(await open('own-pace'), '.words > .caution')).to.deep.equal([enPractices.cautions.easy]);
+  });
+
+  it('with the sound that is meant to lie under it, off until it is pressed', async () => {
+    const widget = await open('yoga-nidra');
+    const offer = buttonSaying(widget, '.words', 'Background: Jungle');
+    expect([widget.bed, offer.getAttribute('aria-pressed')]).to.deep.equal(['off', 'false']);
+    await pressText(widget, '.words', 'Background: Jungle');
+    expect([widget.bed, offer.getAttribute('aria-pressed')]).to.deep.equal(['jungle', 'true']);
+    await pressText(widget, '.words', 'Background: Jungle');
+    expect(widget.bed).to.equal('off');
+  });
+
+  it("with its length and how to be there, where it is one of the person's own without a line", async () => {
+    const { widget } = await led(
+      html`<spine-breath sound="none" .practice=${{ ...twoParts, posture: 'lying' }}></spine-breath>`,
+    );
+    expect(textOf(widget, '.about')).to.equal('50 seconds · Lying');
   });
 
   it('anew after it was breathed to its end', async () => {

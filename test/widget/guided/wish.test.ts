@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { enPractices } from '../../../src/translations/practices/en.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
@@ -71,6 +71,17 @@ describe('a wish', () => {
     const widget = await nidra();
     await press(widget, 'Settings');
     expect(inside<HTMLInputElement>(widget, '.wish').autocomplete).to.equal('off');
+  });
+
+  it('goes on in another language', async () => {
+    const widget = await nidra();
+    await wishFor(widget, ours);
+    const ready = oneEvent(widget, 'loadedmetadata');
+    widget.lang = 'de';
+    await ready;
+    await widget.updateComplete;
+    expect(await cueOfWish(widget)).to.contain(ours);
+    expect(await cueOfWish(widget)).not.to.contain('inwardly');
   });
 
   it('is gone once another practice has been chosen', async () => {
