@@ -12,6 +12,8 @@ import { runNodeTests } from './node-tests.mjs';
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failedSteps = [];
+/** @type {string[]} The summary names them, so that the end of a log tells what is wrong. */
+const failedTests = [];
 
 /** @param {string} title */
 const heading = (title) => console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
@@ -23,7 +25,7 @@ process.on('exit', (code) => {
   if (failedSteps.length && !total.failed) total.failed = failedSteps.length;
   heading('Summary');
   if (failedSteps.length) {
-    console.log(`Failed: ${failedSteps.join(', ')}`);
+    console.log([`Failed: ${failedSteps.join(', ')}`, ...failedTests].join('\n'));
     process.exitCode = 1;
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -59,20 +61,19 @@ const nodeTests = async (path) => add(await runNodeTests([path]));
 
 /**
  * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
- * @returns {Count}
+ * @param {string[]} inside
+ * @returns {{ name: string, passed: boolean, message: string }[]}
  */
-function countTests(suite) {
-  const count = { passed: 0, failed: 0 };
-  for (const { passed, skipped } of suite?.tests ?? []) {
-    if (!skipped) count[passed ? 'passed' : 'failed']++;
-  }
-  for (const inner of suite?.suites ?? []) {
-    const { passed, failed } = countTests(inner);
-    count.passed += passed;
-    count.failed += failed;
-  }
-  return count;
-}
+const testsOf = (suite, inside = []) => [
+  ...(suite?.tests ?? [])
+    .filter(({ skipped }) => !skipped)
+    .map(({ name, passed, error }) => ({
+      name: [...inside, name].join(' '),
+      passed,
+      message: error?.message ?? 'failed',
+    })),
+  ...(suite?.suites ?? []).flatMap((inner) => testsOf(inner, [...inside, inner.name])),
+];
 
 /** @param {string[]} options */
 async function browserTests(options) {
@@ -87,9 +88,12 @@ async function browserTests(options) {
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
   process.off('SIGINT', stop);
   for (const session of runner.sessions.all()) {
-    const count = countTests(session.testResults);
-    if (!session.passed && !count.failed) count.failed = 1;
-    add(count);
+    const tests = testsOf(session.testResults);
+    const failed = tests.filter((test) => !test.passed);
+    if (!session.passed && !failed.length)
+      failed.push({ name: session.testFile ?? '', passed: false, message: 'broke off' });
+    add({ passed: tests.filter((test) => test.passed).length, failed: failed.length });
+    failedTests.push(...failed.map(({ name, message }) => `${session.browser.name}: ${name}: ${message}`));
   }
   return passed;
 }

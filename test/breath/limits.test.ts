@@ -44,7 +44,10 @@ const rules: [rule: string, keeps: (of: Pattern) => boolean][] = [
   ['every part is a number', (of) => partsOf(of).every((part) => Number.isFinite(part))],
   ['no part is negative', (of) => partsOf(of).every((part) => part >= 0)],
   ['parts come in whole milliseconds', (of) => partsOf(of).every((part) => part === toMillisecond(part))],
-  ['an in-breath takes 2 to 8 s', ({ inhale }) => inhale >= 2 && inhale <= 8],
+  [
+    'an in-breath takes 2 to 8 s, a second one with it',
+    (of) => of.inhale >= 2 && toMillisecond(of.inhale + of.topUp) <= 8,
+  ],
   ['a second in-breath takes 0.5 to 2 s', ({ topUp }) => topUp === 0 || (topUp >= 0.5 && topUp <= 2)],
   ['never out faster than in', ({ inhale, topUp, exhale }) => exhale >= toMillisecond(inhale + topUp)],
   ['out at most 12 s', ({ exhale }) => exhale <= 12],

@@ -4,6 +4,14 @@ import { audioTime, performanceTime, wallTime, type TimeSource } from '../../src
 const woken = (source: TimeSource, time: number): Promise<number> =>
   new Promise((resolve) => source.wakeAt(time, () => resolve(source.now())));
 
+/** What is read between two readings of `performance.now()` lies between them, however long the machine takes. */
+const expectBetween = (read: () => number, of: () => number, rounding = 0.002): void => {
+  const [early, reading, late] = [of(), read(), of()];
+  expect(reading).to.be.within(early - rounding, late + rounding);
+};
+
+const pageTime = (): number => performance.now() / 1000;
+
 /** As much of an audio context as a time source asks for. */
 const context = (fake: {
   currentTime?: number;
@@ -64,7 +72,7 @@ for (const [name, make] of sources) {
 
     it('lies on performance.now() where it says', () => {
       const source = make();
-      expect(source.toPerformance(source.now())).to.be.closeTo(performance.now() / 1000, 0.03);
+      expectBetween(() => source.toPerformance(source.now()), pageTime);
     });
 
     it('lies on performance.now() in a straight line', () => {
@@ -83,14 +91,14 @@ describe('performanceTime', () => {
 
 describe('wallTime', () => {
   it('reads the same on every device of a shared session', () => {
-    expect(wallTime.now()).to.be.closeTo(Date.now() / 1000, 0.03);
+    expectBetween(wallTime.now, () => Date.now() / 1000);
   });
 });
 
 describe('audioTime', () => {
   it('reads what is heard now from the output timestamp', () => {
     const source = audioTime(context({ timestamp: () => ({ contextTime: 10, performanceTime: 1 }) }));
-    expect(source.now()).to.be.closeTo(10 + performance.now() / 1000 - 0.001, 0.03);
+    expectBetween(source.now, () => 10 + pageTime() - 0.001);
   });
 
   it('pins media to performance.now() by the timestamp alone, whatever the moment of asking', () => {
@@ -99,10 +107,8 @@ describe('audioTime', () => {
   });
 
   it('asks for no second latency where there is a timestamp', () => {
-    const source = audioTime(
-      context({ outputLatency: 9, timestamp: () => ({ contextTime: 10, performanceTime: performance.now() }) }),
-    );
-    expect(source.now()).to.be.closeTo(10, 0.03);
+    const source = audioTime(context({ outputLatency: 9, timestamp: () => ({ contextTime: 10, performanceTime: 1 }) }));
+    expectBetween(source.now, () => 9.999 + pageTime());
   });
 
   const standing = (): AudioTimestamp => ({ contextTime: 0, performanceTime: 0 });
@@ -134,18 +140,29 @@ describe('audioTime', () => {
 
     after(() => running.close());
 
-    it('passes as fast as performance.now()', async () => {
+    /** A machine that is busy lets the sound stand for a moment: the reading in the middle of many is what counts. */
+    const median = async (read: (source: TimeSource) => number): Promise<number> => {
       const source = audioTime(running);
-      await woken(source, 0.1);
-      const [audio, page] = [source.now(), performance.now()];
-      await woken(source, audio + 0.3);
-      expect(source.now() - audio).to.be.closeTo((performance.now() - page) / 1000, 0.06);
+      const readings: number[] = [];
+      for (let i = 1; i <= 15; i++) {
+        await woken(source, source.now() + 0.03);
+        readings.push(read(source));
+      }
+      return readings.sort((a, b) => a - b)[7] ?? NaN;
+    };
+
+    it('passes as fast as performance.now()', async () => {
+      let [audio, page] = [NaN, NaN];
+      const ahead = await median((source) => {
+        const [audioBefore, pageBefore] = [audio, page];
+        [audio, page] = [source.now(), pageTime()];
+        return audio - audioBefore - (page - pageBefore) || 0;
+      });
+      expect(ahead).to.be.closeTo(0, 0.01);
     });
 
     it('does not run ahead of the context', async () => {
-      const source = audioTime(running);
-      await woken(source, 0.1);
-      expect(source.now()).to.be.at.most(running.currentTime + 0.03);
+      expect(await median((source) => source.now() - running.currentTime)).to.be.at.most(0.03);
     });
   });
 });

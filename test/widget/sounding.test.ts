@@ -73,12 +73,11 @@ describe('<spine-breath> with sound', () => {
   });
 
   describe('is removed from the page while it sounds', () => {
-    it('and is silent within a second: the context is closed', async () => {
+    // How soon, test/leak says.
+    it('and is silent: the context is closed', async () => {
       const widget = await sounding();
-      const removed = performance.now();
       widget.remove();
       await until(contexts.last, 'statechange', () => contexts.last.state === 'closed');
-      expect(performance.now() - removed).to.be.below(1000);
     });
 
     it('and stands still, with no animation left', async () => {
