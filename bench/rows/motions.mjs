@@ -27,7 +27,9 @@ export async function motionRows(bench) {
   const rows = [];
   for (const { motion, title, steady } of motions) {
     const page = `motion?motion=${motion}`;
-    rows.push(atMost(`main thread: ${title}, above empty`, (await cost(page)) - empty, 'ms/s', limit, 'CSS circle + 2'));
+    rows.push(
+      atMost(`main thread: ${title}, above empty`, (await cost(page)) - empty, 'ms/s', limit, 'CSS circle + 2'),
+    );
     if (!steady) continue;
     const { frames } = await turnOf(bench, page, true);
     rows.push(atMost(`blocked 2 s, longest gap: ${title}`, frames?.blocked.longestGap ?? Infinity, 'ms', 50));

@@ -47,7 +47,9 @@ export const layTremor = ({ from, to }: Hum, calm: boolean): PropertyIndexedKeyf
   const easing = 'steps(1)';
   if (calm)
     return {
-      opacity: moments.map(({ at, swell }) => round(1 - (DIMMER * swell * (1 - Math.cos(2 * Math.PI * PULSE * at))) / 2)),
+      opacity: moments.map(({ at, swell }) =>
+        round(1 - (DIMMER * swell * (1 - Math.cos(2 * Math.PI * PULSE * at))) / 2),
+      ),
       easing,
     };
   return {

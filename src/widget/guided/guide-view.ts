@@ -22,7 +22,10 @@ export interface Led {
 /** Name and line of a practice: the catalogue's, or its own. */
 export const openingOf = ({ name }: GuidedPractice, { words, own }: Lexicon): { name: string; about: string } => {
   const known = (words.practices as Partial<Record<string, { name: string; about: string }>>)[name];
-  return { name: own[name] ?? own.name ?? known?.name ?? name, about: own.about ?? known?.about ?? '{minutes} · {posture}' };
+  return {
+    name: own[name] ?? own.name ?? known?.name ?? name,
+    about: own.about ?? known?.about ?? '{minutes} · {posture}',
+  };
 };
 
 /** The cautions that a practice asks for, most important first. */
