@@ -48,13 +48,44 @@ const preloading = {
   },
 };
 
+/**
+ * Pages that come in two parts, by their path: the first asks for `<path>/go` when it is ready for the second.
+ *
+ * @type {Map<string, readonly [first: string, second: string]>}
+ */
+export const slowPages = new Map();
+
+/** @type {import('vite').Plugin} */
+const slowly = {
+  name: 'slowly',
+  configurePreviewServer({ middlewares }) {
+    /** @type {Map<string, () => void>} */
+    const waiting = new Map();
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      const parts = slowPages.get(pathname);
+      if (parts) {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.write(parts[0]);
+        waiting.set(`${pathname}/go`, () => response.end(parts[1]));
+        return;
+      }
+      const go = waiting.get(pathname);
+      if (!go) return next();
+      waiting.delete(pathname);
+      go();
+      response.end();
+    });
+  },
+};
+
 /** The address of a page of the built demo. */
 export async function demoUrl(path = '') {
   server ??= preview({
     root: fileURLToPath(new URL('../../../demo', import.meta.url)),
     configFile: fileURLToPath(new URL('../../../vite.config.ts', import.meta.url)),
     preview: { port: 0, host: '127.0.0.1', open: false },
-    plugins: [preloading],
+    plugins: [preloading, slowly],
     logLevel: 'silent',
   });
   const [base] = (await server).resolvedUrls?.local ?? [];

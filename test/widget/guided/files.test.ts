@@ -50,24 +50,6 @@ describe("a practice of one's own", () => {
       await expectLed(widget);
     });
 
-    it('from a script that the parser meets after the element has begun', async () => {
-      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="a slow page"></iframe>`);
-      const page = frame.contentDocument as Document;
-      page.open();
-      page.write(
-        `<!doctype html><script type="module" async src="${new URL('../../../src/define.ts', import.meta.url).href}"></script>`,
-      );
-      await frame.contentWindow?.customElements.whenDefined('spine-breath');
-      page.write('<spine-breath sound="none">');
-      const widget = page.querySelector('spine-breath') as SpineBreath;
-      await widget.updateComplete;
-      const ready = oneEvent(widget, 'loadedmetadata');
-      page.write(`<script type="application/json">${text}</script></spine-breath>`);
-      page.close();
-      await ready;
-      expect(textOf(widget, '.caption')).to.equal('Two parts');
-    }).timeout(5_000);
-
     it('from the property before the address, from the address before the script', async () => {
       const other = (name: string): GuidedPractice => ({ ...twoParts, name });
       const script = inScript(JSON.stringify(other('script')));
