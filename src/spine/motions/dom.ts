@@ -55,7 +55,7 @@ export const putAt = (element: HTMLElement, left: number, top: number, width: nu
 export const ms = (time: Seconds): number => time * 1000;
 
 /** Pictures a second, as the wave has them (docs/decisions/0007). */
-const RATE = 30;
+export const RATE = 30;
 
 /** Stairs for a part of an animation: thirty pictures a second. */
 export const stairs = (seconds: Seconds): string => `steps(${Math.max(Math.round(RATE * seconds), 1)})`;

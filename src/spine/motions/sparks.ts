@@ -71,50 +71,36 @@ const paint = ({ figure: name, spots, side }: Glow): readonly HTMLElement[] => {
 
 interface Burning {
   readonly elements: readonly HTMLElement[];
-  readonly fading: boolean;
   readonly animations: readonly Animation[];
 }
 
+/** The whole life of a spark in one animation: where one begins or ends, the browser composes the page anew. */
+const lay = (element: HTMLElement, { from, to }: Spark): Animation => {
+  const [kindled, gone] = [Math.min(from + KINDLE, to), to + FADE];
+  const peak = (kindled - from) / KINDLE;
+  const offset = [from, kindled, to, gone].map((at) => (at - from) / (gone - from));
+  const easing = [stairs(kindled - from), 'steps(1)', stairs(FADE)];
+  return animation(element, { opacity: [0, peak, peak, 0], offset, easing }, from, gone);
+};
+
 /** The sparks on the figure that is shown. */
 export class Sparks {
-  readonly #over: () => void;
   readonly #burning = new Map<Spark, Burning>();
   #picture: HTMLElement | undefined;
 
-  /** `over` is called when something has gone out. */
-  constructor(over: () => void) {
-    this.#over = over;
-  }
-
-  /** Kindles and puts out what has to be at a moment. */
+  /** Kindles what has to be at a moment, and takes away what has gone out. */
   show(sparks: readonly Spark[], at: Seconds, on: HTMLElement | undefined): void {
     if (on !== this.#picture) this.clear();
     this.#picture = on;
     const now = sparks.filter(
       ({ from, to, glow }) => from <= at && at < to + FADE && on?.classList.contains(glow.figure),
     );
-    for (const [spark, { elements, animations }] of this.#burning)
-      if (!now.includes(spark)) {
-        for (const element of elements) element.remove();
-        for (const old of animations) old.cancel();
-        this.#burning.delete(spark);
-      }
+    for (const spark of this.#burning.keys()) if (!now.includes(spark)) this.#putOut(spark);
     for (const spark of now) {
-      const { from, to, glow } = spark;
-      const before = this.#burning.get(spark);
-      const fading = at >= to;
-      if (before?.fading === fading) continue;
-      const elements = before?.elements ?? paint(glow);
-      if (!before) on?.append(...elements);
-      for (const old of before?.animations ?? []) old.cancel();
-      const peak = Math.min((to - from) / KINDLE, 1);
-      const animations = elements.map((element) =>
-        fading
-          ? animation(element, { opacity: [peak, 0], easing: stairs(FADE) }, to, to + FADE)
-          : animation(element, { opacity: [0, 1], easing: stairs(KINDLE) }, from, from + KINDLE),
-      );
-      if (fading && animations[0]) animations[0].onfinish = this.#over;
-      this.#burning.set(spark, { elements, fading, animations });
+      if (this.#burning.has(spark)) continue;
+      const elements = paint(spark.glow);
+      on?.append(...elements);
+      this.#burning.set(spark, { elements, animations: elements.map((element) => lay(element, spark)) });
     }
   }
 
@@ -124,11 +110,14 @@ export class Sparks {
   }
 
   clear(): void {
-    for (const { elements, animations } of this.#burning.values()) {
-      for (const element of elements) element.remove();
-      for (const old of animations) old.cancel();
-    }
-    this.#burning.clear();
+    for (const spark of this.#burning.keys()) this.#putOut(spark);
     this.#picture = undefined;
+  }
+
+  #putOut(spark: Spark): void {
+    const { elements, animations } = this.#burning.get(spark) ?? { elements: [], animations: [] };
+    for (const element of elements) element.remove();
+    for (const old of animations) old.cancel();
+    this.#burning.delete(spark);
   }
 }

@@ -41,7 +41,7 @@ interface Score {
 export class SpineMotions {
   readonly #wave: SpineWave;
   readonly #stage: Stage;
-  readonly #sparks = new Sparks(() => this.update());
+  readonly #sparks = new Sparks();
   readonly #rays = new Rays();
   readonly #tremor = new Tremor();
   readonly #observer = new IntersectionObserver((entries) => {

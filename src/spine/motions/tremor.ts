@@ -1,6 +1,6 @@
 import type { Phase } from '../../breath/timeline.js';
-import type { Fraction, Hertz, Seconds } from '../../breath/units.js';
-import { animation } from './dom.js';
+import type { Fraction, Seconds } from '../../breath/units.js';
+import { ms, RATE } from './dom.js';
 
 /** An out-breath that is hummed or sung. */
 export interface Hum {
@@ -14,11 +14,8 @@ export const humsOf = (phases: readonly Phase[]): readonly Hum[] =>
     cue?.voice && name === 'exhale' ? [{ from: start, to: start + duration }] : [],
   );
 
-/** Pictures a second, as the wave has them. */
-const RATE: Hertz = 30;
-
-/** To and fro in a second; for reduced motion, brighter and dimmer (facts.md part C: no more than one reversal a second). */
-const [TREMBLE, PULSE]: readonly [Hertz, Hertz] = [5, 0.5];
+/** One tremble, to and fro; for reduced motion one pulse (facts.md part C: no more than one reversal a second). */
+const [TREMBLE, PULSE]: readonly [Seconds, Seconds] = [0.2, 2];
 
 /** How far the light goes to either side: a little on any spine, and a share of its breadth. */
 const [PIXELS, PERCENT] = [0.5, 0.3];
@@ -26,39 +23,26 @@ const [PIXELS, PERCENT] = [0.5, 0.3];
 /** How much dimmer it gets for reduced motion. */
 const DIMMER: Fraction = 0.16;
 
-/** It swells and dies away like the voice. */
-const SWELL: Seconds = 1.2;
-
-const smooth = (share: number): Fraction => {
-  const s = Math.min(Math.max(share, 0), 1);
-  return s * s * (3 - 2 * s);
-};
-
 const round = (value: number): number => +value.toFixed(3);
 
 /** What the light does while a voice sounds: it trembles to the sides, with its brightness as it is. */
-export const layTremor = ({ from, to }: Hum, calm: boolean): PropertyIndexedKeyframes => {
-  const duration = to - from;
-  const count = Math.max(Math.round(duration * RATE), 1);
-  const moments = Array.from({ length: count + 1 }, (_, i) => {
-    const at = (i / count) * duration;
-    return { at, swell: smooth(at / SWELL) * smooth((duration - at) / SWELL) };
-  });
-  const easing = 'steps(1)';
-  if (calm)
-    return {
-      opacity: moments.map(({ at, swell }) =>
-        round(1 - (DIMMER * swell * (1 - Math.cos(2 * Math.PI * PULSE * at))) / 2),
-      ),
-      easing,
-    };
-  return {
-    transform: moments.map(({ at, swell }) => {
-      const aside = swell * Math.sin(2 * Math.PI * TREMBLE * at);
-      return `translateX(calc(${round(PIXELS * aside)}px + ${round(PERCENT * aside)}%))`;
-    }),
-    easing,
-  };
+const tremble = (share: Fraction): PropertyIndexedKeyframes => {
+  const aside = Math.sin(2 * Math.PI * share);
+  return { transform: `translateX(calc(${round(PIXELS * aside)}px + ${round(PERCENT * aside)}%))` };
+};
+
+const pulse = (share: Fraction): PropertyIndexedKeyframes => ({
+  opacity: round(1 - (DIMMER * (1 - Math.cos(2 * Math.PI * share))) / 2),
+});
+
+/** Whole trembles, of which the last leaves a moment of rest. */
+const lay = (element: HTMLElement, { from, to }: Hum, calm: boolean): Animation => {
+  const [period, look] = calm ? [PULSE, pulse] : [TREMBLE, tremble];
+  const count = Math.round(RATE * period);
+  const keyframes = Array.from({ length: count + 1 }, (_, i) => ({ ...look(i / count), easing: 'steps(1)' }));
+  const iterations = Math.max(Math.floor((to - from) / period) - 1, 1);
+  const timing = { delay: ms(from), duration: ms(period), iterations, fill: 'both' } as const;
+  return new Animation(new KeyframeEffect(element, keyframes as Keyframe[], timing));
 };
 
 /** The light of an out-breath that is hummed, while it is on. */
@@ -73,7 +57,7 @@ export class Tremor {
     this.clear();
     if (!hum || !on) return;
     this.#hum = hum;
-    this.animations = [animation(on, layTremor(hum, calm), hum.from, hum.to)];
+    this.animations = [lay(on, hum, calm)];
   }
 
   clear(): void {
