@@ -12,6 +12,7 @@ const entries = {
   'spine-breath': 'src/index.ts',
   'spine-breath/session': 'src/session/index.ts',
   'spine-breath/core': 'src/breath/index.ts',
+  'spine-breath/lazy': 'src/lazy.ts',
 };
 
 const begin = '<!-- reference:start -->';

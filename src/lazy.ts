@@ -13,7 +13,7 @@ const ROOM = `:where(${TAG}:not(:defined,[hidden])){display:flow-root;height:var
 
 let fetching: Promise<unknown> | undefined;
 
-/** Fetches the widget, once; where that fails, what stands between the tags stays, and the next occasion tries again. */
+/** Fetches the widget, once. Where that fails, the words stay, and the next occasion tries again if the browser lets it. */
 const load = (): void => {
   fetching ??= import('./define.js').catch(() => {
     fetching = undefined;

@@ -72,7 +72,7 @@ testPage('it is fetched when something between the tags gets the focus', PAGE, a
 });
 
 testPage('it is fetched when the tag is pressed', PAGE, async (page) => {
-  await page.$eval('spine-breath', (tag) => tag.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+  await press(page);
   await isDefined(page);
 });
 
@@ -135,5 +135,56 @@ testPage(
     assert.equal(sum, 0);
   },
   undefined,
+  puppets.filter((engine) => engine === 'chromium'),
+);
+
+/**
+ * Refuses the widget to the page until told otherwise, and presses the tag.
+ *
+ * @param {Page} page
+ */
+async function pressInVain(page) {
+  // The browser itself complains of what is refused here.
+  page.removeAllListeners('console');
+  const network = { refused: true };
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    network.refused && request.url().endsWith('/spine-breath.js') ? request.abort() : request.continue(),
+  );
+  const warning = new Promise((resolve) =>
+    page.on('console', (message) => message.type() === 'warn' && resolve(message.text())),
+  );
+  await press(page);
+  assert.match(String(await warning), /^<spine-breath> could not be fetched/);
+  return network;
+}
+
+/** @param {Page} page */
+const press = (page) =>
+  page.$eval('spine-breath', (tag) => tag.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+
+testPage(
+  'where it cannot be fetched a warning says so, and the words stay',
+  PAGE,
+  async (page) => {
+    await pressInVain(page);
+    const text = await page.$eval('spine-breath', (tag) => /** @type {HTMLElement} */ (tag).innerText);
+    assert.match(text, /A breath of a minute/);
+  },
+  undefined,
+  puppets,
+);
+
+testPage(
+  'the next press tries again',
+  PAGE,
+  async (page) => {
+    const network = await pressInVain(page);
+    network.refused = false;
+    await press(page);
+    await isDefined(page);
+  },
+  undefined,
+  // Firefox remembers until the page is opened again that a module could not be fetched.
   puppets.filter((engine) => engine === 'chromium'),
 );
