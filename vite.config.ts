@@ -8,6 +8,14 @@ import { litCuts } from './config/lit-cuts.mjs';
 const here = import.meta.dirname;
 const src = (file: string) => resolve(here, 'src', file);
 
+/** Every module of a folder of `src` as an entry of its own. */
+const modulesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(src(folder))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [`${folder}/${file.slice(0, -'.ts'.length)}`, src(`${folder}/${file}`)]),
+  );
+
 /** For npm: one ES module per source module, Lit left to the page. */
 const npm: UserConfig = {
   publicDir: false,
@@ -21,6 +29,9 @@ const npm: UserConfig = {
       entry: {
         index: src('index.ts'),
         define: src('define.ts'),
+        lazy: src('lazy.ts'),
+        ...modulesOf('practices'),
+        ...modulesOf('translations'),
         'breath/index': src('breath/index.ts'),
         'session/index': src('session/index.ts'),
       },
@@ -131,17 +142,32 @@ const cdn: UserConfig = {
   },
 };
 
+/** For pages that must stay light: fetches `spine-breath.js`, beside it, when a widget comes near. */
+const lazy: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: { lazy: src('lazy.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      external: src('define.ts'),
+      output: { entryFileNames: '[name].js', paths: { [src('define.ts')]: './spine-breath.js' }, minify: true },
+    },
+  },
+};
+
 const demoPages = readdirSync(resolve(here, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => resolve(here, 'demo', file));
 
-/** Pages that load `spine-breath.js` stay as a blogger writes them; built, it lies beside them with all that it loads. */
+/** Pages with a script tag stay as a blogger writes them; built, all of `dist/cdn` lies beside them. */
 const scriptTagFile: Plugin = {
   name: 'script-tag-file',
   apply: 'build',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html) => html.replace('src="spine-breath.js"', 'vite-ignore src="spine-breath.js"'),
+    handler: (html) => html.replace(/src="(spine-breath|lazy)\.js"/g, 'vite-ignore $&'),
   },
   generateBundle() {
     const folder = resolve(here, 'dist/cdn');
@@ -163,6 +189,7 @@ const demo: UserConfig = {
       // A page's `../src/…` reaches the server as `/src/…`.
       { find: /^\/src\//, replacement: `${src('')}/` },
       { find: /^\/spine-breath\.js$/, replacement: src('define.ts') },
+      { find: /^\/lazy\.js$/, replacement: src('lazy.ts') },
     ],
   },
   server: { port: 5173, open: hasScreen },
@@ -174,4 +201,6 @@ const demo: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'npm' ? npm : mode === 'cdn' ? cdn : demo));
+const configs: Readonly<Record<string, UserConfig>> = { npm, cdn, lazy };
+
+export default defineConfig(({ mode }) => configs[mode] ?? demo);

@@ -18,7 +18,10 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations = [] } of customElementsManifest.modules) {
       for (const declaration of declarations) {
-        if (declaration.members) declaration.members = declaration.members.filter((member) => !isHidden(member));
+        if (!declaration.members) continue;
+        declaration.members = declaration.members.filter((member) => !isHidden(member));
+        const isPublic = ({ fieldName }) => !fieldName || declaration.members.some(({ name }) => name === fieldName);
+        if (declaration.attributes) declaration.attributes = declaration.attributes.filter(isPublic);
       }
     }
   },

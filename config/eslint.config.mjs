@@ -11,7 +11,7 @@ const noDefaultExport = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/**', 'dist-demo/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'dist-demo/**', 'coverage/**', 'test/frameworks/fixtures/**'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],

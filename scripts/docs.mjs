@@ -6,11 +6,13 @@
 import './tables.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { withoutSources } from './sources.mjs';
 
 const entries = {
   'spine-breath': 'src/index.ts',
   'spine-breath/session': 'src/session/index.ts',
   'spine-breath/core': 'src/breath/index.ts',
+  'spine-breath/lazy': 'src/lazy.ts',
 };
 
 const begin = '<!-- reference:start -->';
@@ -22,11 +24,6 @@ function fail(text) {
 }
 
 const code = (text) => (text ? `\`${text}\`` : '');
-/** Sources are named in the code, by numbers that a reader of the README has no list of. */
-const withoutSources = (text = '') =>
-  text
-    .replace(/\s*\((facts\.md )?(part [A-D]|[A-D]\d)[^)]*\)/g, '')
-    .replace(/(,| of) facts\.md (part )?[A-D](\d+(\.\d+)?)?/g, '');
 const cell = (text = '') =>
   withoutSources(text)
     .replace(/(^|\n)- /g, (_, before) => before && '<br>')

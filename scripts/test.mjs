@@ -137,6 +137,7 @@ await sayWhatIsWrong(async () => {
     await step('Size', () => npmRun('size'));
     await step('Reference in README', () => npmRun('docs', '--', '--check'));
     await step('End to end', () => nodeTests('test/e2e'));
+    if (engines.includes('chromium')) await step('Frameworks', () => nodeTests('test/frameworks'));
     await step('Leaks', () => nodeTests('test/leak'));
   }
 });
