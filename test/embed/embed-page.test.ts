@@ -1,5 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import { readCommand } from '../../src/embed/command.js';
 import { readGreeting, sealed, type Report } from '../../src/embed/protocol.js';
 import { embedUrl, lineTo, messageFrom, newFrame, nonceOf, readyFrame, removeFrames, say, widgetIn } from './frames.js';
 
@@ -176,7 +177,7 @@ describe('a hostile host', () => {
     { spineBreath: 1, type: 'hello', nonce: 'x'.repeat(1e6) },
     { spineBreath: 1, type: 'hello', nonce: { length: 16 } },
     { spineBreath: 1, type: 'welcome', nonce: nonceOf('x') },
-    { spineBreath: 1, type: 'play' },
+    { spineBreath: 1, type: 'seek', time: 5 },
     { spineBreath: 1, type: '__proto__' },
     { message: 'ready', secret: 'guess' },
   ];
@@ -228,7 +229,7 @@ describe('a hostile host', () => {
   it('breaks nothing with malformed and huge commands', async () => {
     const frame = await readyFrame();
     const line = await lineTo(frame);
-    for (const message of malformed) line.port.postMessage(message);
+    for (const message of malformed.filter((message) => !readCommand(message))) line.port.postMessage(message);
     for (const time of [Number.NaN, Infinity, '5', null, {}])
       line.port.postMessage({ spineBreath: 1, type: 'seek', time });
     line.port.postMessage({ spineBreath: 1, type: 'configure', query: `minutes=${'9'.repeat(1e6)}` });

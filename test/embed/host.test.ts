@@ -136,7 +136,7 @@ describe('an embedded breath', () => {
   it('is configured by the names of the address, before and after its frame is there', async () => {
     const breath = embedLink(link(embedUrl('sound=none&minutes=5&count')));
     breath.configure({ minutes: 10, count: false, muted: true });
-    await oneEvent(breath, 'volumechange');
+    await oneEvent(breath, 'durationchange');
     const widget = widgetIn(frameOf(breath));
     expect([widget.minutes, widget.count, widget.muted, widget.sound]).to.deep.equal([10, false, true, 'none']);
     breath.configure({ volume: 0.5 });
