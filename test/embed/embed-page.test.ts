@@ -153,11 +153,10 @@ describe('the page for frames', () => {
     expect(toOther.heard).to.deep.equal([]);
   });
 
-  it('is accessible, and says what it is', async () => {
+  it('says what it is, and in which language', async () => {
     const frame = await readyFrame();
     const { documentElement, title } = frame.contentDocument ?? document;
     expect([documentElement.lang, title]).to.deep.equal(['en', 'A breath, drawn on a spine']);
-    await expect(widgetIn(frame).shadowRoot?.querySelector('.card')).to.exist;
   });
 });
 
