@@ -13,6 +13,7 @@ const entries = {
   'spine-breath/session': 'src/session/index.ts',
   'spine-breath/core': 'src/breath/index.ts',
   'spine-breath/lazy': 'src/lazy.ts',
+  'spine-breath/embed': 'src/embed/host.ts',
 };
 
 const begin = '<!-- reference:start -->';

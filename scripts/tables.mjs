@@ -67,6 +67,8 @@ const kinds = [
     /^lazy\.js$/,
     'in place of the first, if you like: [fetches it when a breath comes near](#for-pages-that-must-stay-light)',
   ],
+  [/^embed\.js$/, 'in a frame, with `spine-breath.js`: what `embed.html` does'],
+  [/^host\.js$/, 'on a page that leads a frame, in place of `spine-breath.js`'],
 ];
 
 const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
