@@ -11,8 +11,8 @@ import { copyText, makeCopyable } from '../copy.js';
 import { find } from '../find.js';
 import { queryOfChoices, readChoices, withHost, type Choices } from './choices.js';
 import { colourWords } from './colour-words.js';
-import { tooFaint, type TooFaint } from './contrast.js';
-import { policyFor } from './csp.js';
+import { faintest, tooFaint, type TooFaint } from './contrast.js';
+import { policyFor, trustedTypes } from './csp.js';
 import { digest, filesOf, folderOf } from './files.js';
 import { choicesAfter, fillForm, showInForm } from './form.js';
 import { hostNamed, hosts, wayOf, type Kind } from './hosts.js';
@@ -63,19 +63,19 @@ const showInPreview = ({ configuration, size }: Choices): void => {
   preview.style.setProperty('max-inline-size', size.width ? `${size.width}px` : '');
 };
 
-const warningOf = ({ colour, on, scheme, ratio, needed }: TooFaint): HTMLLIElement => {
+const warningOf = ({ colour, on, scheme, ratio, needed }: TooFaint): string => {
   const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
   const where = choices.configuration.scheme ? '' : `, where the page is ${scheme}`;
-  const text = `${colourWords[colour]} on ${colourWords[on].toLowerCase()}: ${shown} to 1${where}. Easy to see from ${needed} to 1.`;
-  return Object.assign(document.createElement('li'), { textContent: text });
+  const easy = `Easy to ${needed > 3 ? 'read' : 'see'} from ${needed} to 1.`;
+  return `${colourWords[colour]} on ${colourWords[on].toLowerCase()}: ${shown} to 1${where}. ${easy}`;
 };
 
 const showWarnings = (): void => {
-  const faint = tooFaint(choices.configuration).map(warningOf);
+  const texts = faintest(tooFaint(choices.configuration)).map(warningOf);
   const list = find('#warnings');
-  const text = faint.map(({ textContent }) => textContent).join('\n');
   // A status that says the same again would be read out again.
-  if (text !== [...list.children].map(({ textContent }) => textContent).join('\n')) list.replaceChildren(...faint);
+  if (texts.join() === [...list.children].map(({ textContent }) => textContent).join()) return;
+  list.replaceChildren(...texts.map((textContent) => Object.assign(document.createElement('li'), { textContent })));
 };
 
 const radio = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement => {
@@ -159,6 +159,7 @@ const take = (next: Choices): void => {
 
 fillForm(form);
 find('#version').textContent = version;
+find('#trusted-types-line').textContent = trustedTypes;
 find<HTMLInputElement>('#folder').value = choices.folder ?? '';
 find('#hosts').append(...hosts.map(({ id, name }) => radio('host', id, name, id === choices.host)));
 

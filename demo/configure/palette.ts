@@ -30,9 +30,9 @@ const own = {
 /** Colours that are another one, let through: how much of it stays. */
 export const letThrough: Partial<Record<ColourName, number>> = { quiet: 0.75, line: 0.55 };
 
-/** #rgb written out. */
+/** #rgb written out, in small letters. */
 const long = (colour: string): string =>
-  colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour.toLowerCase();
+  (colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour).toLowerCase();
 
 const alphaOf = (colour: string): number => (colour.length > 7 ? parseInt(colour.slice(7), 16) / 255 : 1);
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
-import { tooFaint, type TooFaint } from '../../demo/configure/contrast.js';
+import { faintest, tooFaint, type TooFaint } from '../../demo/configure/contrast.js';
 import { contrastRatio } from '../../demo/configure/luminance.js';
 import { paletteOf } from '../../demo/configure/palette.js';
 import type { Configuration } from '../../src/embed/configuration.js';
@@ -8,7 +8,7 @@ import { lightNames } from '../../src/spine/light-names.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import '../../src/define.js';
 import { painted, stopsOf } from '../support/contrast.js';
-import { inside } from '../support/widget.js';
+import { inside, named } from '../support/widget.js';
 import { anyConfiguration } from './arbitraries.js';
 
 const withColours = (colours: Configuration['colours'], scheme?: 'light' | 'dark'): Configuration => ({
@@ -44,9 +44,9 @@ describe('contrast', () => {
       ['quiet on background, light', 'quiet on surface, light'],
     ],
     [
-      'black words where the page is dark',
-      withColours({ text: '#000', quiet: '#888', line: '#888', surface: '#ddd' }),
-      ['text on background, dark', 'quiet on surface, light', 'quiet on surface, dark'],
+      'black words on a dark scene',
+      withColours({ text: '#000', surface: '#fff' }, 'dark'),
+      ['text on background, dark', 'quiet on background, dark', 'line on background, dark'],
     ],
     [
       'a sign on a button of its own colour',
@@ -76,6 +76,16 @@ describe('contrast', () => {
     expect(told(withColours({ text: '#888' }, 'dark')).join()).to.not.contain(', light');
   });
 
+  it('is told of the light once in each scheme, where it is faintest', () => {
+    const faint = faintest(tooFaint(withColours({ background: '#808080' })));
+    const lights = faint.filter(({ colour }) => colour.startsWith('light-'));
+    expect(lights.map(({ scheme }) => scheme)).to.deep.equal(['light', 'dark']);
+    for (const { scheme, ratio } of lights)
+      for (const other of tooFaint(withColours({ background: '#808080' })))
+        if (other.scheme === scheme && other.colour.startsWith('light-')) expect(other.ratio).to.be.at.least(ratio);
+    expect(faint.some(({ colour }) => colour === 'text')).to.equal(true);
+  });
+
   it('is a number below what is needed, whatever is chosen', () => {
     fc.assert(
       fc.property(anyConfiguration, (configuration) => {
@@ -92,6 +102,8 @@ describe('the palette of the widget', () => {
   for (const scheme of ['light', 'dark'] as const)
     it(`is that of the widget itself, in ${scheme}`, async () => {
       const widget = await fixture<SpineBreath>(html`<spine-breath style="color-scheme: ${scheme}"></spine-breath>`);
+      named(widget, 'Settings').click();
+      await widget.updateComplete;
       const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(inside(widget, selector));
       const wave = inside(widget, 'spine-wave').shadowRoot as ShadowRoot;
       const probe = document.createElement('i');

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('../../../dist-demo', import.meta.url));
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/**
+ * Answers on a port of its own until the tests of the file are over.
+ *
+ * @param {(path: string) => Promise<{ body: string | Buffer, headers: Record<string, string> } | undefined>} answer
+ * @returns {Promise<string>} its origin
+ */
+async function serve(answer) {
+  const server = createServer(async (request, response) => {
+    const found = await answer(decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname));
+    response.writeHead(found ? 200 : 404, found?.headers);
+    response.end(found?.body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+}
+
+/**
+ * The built demo and the files for script tags, as a CDN serves them: to every origin.
+ *
+ * @param {Record<string, string>} [headers] more of them
+ */
+export const serveFiles = (headers = {}) =>
+  serve(async (path) => {
+    try {
+      const body = await readFile(join(built, normalize(path)));
+      const type = types[extname(path)] ?? 'application/octet-stream';
+      return { body, headers: { 'content-type': type, 'access-control-allow-origin': '*', ...headers } };
+    } catch {
+      return undefined;
+    }
+  });
+
+/** Posts of a place to publish, by their paths. */
+export async function servePosts() {
+  /** @type {Map<string, { body: string, headers: Record<string, string> }>} */
+  const posts = new Map();
+  const origin = await serve(async (path) =>
+    path === '/favicon.ico' ? { body: '', headers: { 'content-type': 'image/x-icon' } } : posts.get(path),
+  );
+  return {
+    /**
+     * Publishes a post, and tells its address.
+     *
+     * @param {string} content markup of its body
+     * @param {string} [policy] its Content Security Policy
+     */
+    publish(content, policy) {
+      const path = `/post-${posts.size + 1}`;
+      posts.set(path, {
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A post</title></head><body>\n${content}\n</body></html>`,
+        headers: { 'content-type': types['.html'], ...(policy && { 'content-security-policy': policy }) },
+      });
+      return `${origin}${path}`;
+    },
+  };
+}
