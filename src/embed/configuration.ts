@@ -112,8 +112,7 @@ export const readConfiguration = (
   for (const [name, value] of query) {
     const expected = seen.has(name) ? 'to be given once' : take(draft, name, value);
     seen.add(name);
-    if (expected !== undefined)
-      problems.push({ name: name.slice(0, SHOWN), found: value.slice(0, SHOWN), expected });
+    if (expected !== undefined) problems.push({ name: name.slice(0, SHOWN), found: value.slice(0, SHOWN), expected });
   }
   return { configuration: draft, problems };
 };
