@@ -31,7 +31,7 @@ export const sizes = Object.freeze({ height: { min: 260, max: 800, usual: 520 },
 const practiceNames: readonly string[] = [...guidedNames, ...freeNames];
 
 /** What an attribute is worth without being set, where a choice of it is nothing to write down. */
-const usual: Readonly<Partial<Record<AttributeName, string>>> = {
+export const usualAttributes: Readonly<Partial<Record<AttributeName, string>>> = {
   practice: '',
   pattern: '',
   minutes: '2',
@@ -63,7 +63,7 @@ export const patternIn = (text: string): string | undefined => {
 export const withAttribute = (choices: Choices, name: AttributeName, value: string | undefined): Choices => {
   const { configuration } = choices;
   const attributes = without(configuration.attributes, name);
-  const set = value === undefined || value === usual[name] ? attributes : { ...attributes, [name]: value };
+  const set = value === undefined || value === usualAttributes[name] ? attributes : { ...attributes, [name]: value };
   return { ...choices, configuration: { ...configuration, attributes: set } };
 };
 

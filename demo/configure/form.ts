@@ -1,12 +1,20 @@
 import { pacedStep } from '../../src/breath/paced-timeline.js';
 import { colourNames, switchNames, type AttributeName, type ColourName } from '../../src/embed/configuration.js';
 import { freeNames, guidedNames } from '../../src/practices/names.js';
-import { soundKinds } from '../../src/sound/settings.js';
 import { lightColours, type LightName } from '../../src/spine/light-names.js';
 import { enPractices } from '../../src/translations/practices/en.js';
 import { catalogue, isGuidedName } from '../../src/widget/guided/catalogue.js';
 import { find } from '../find.js';
-import { isColour, patternIn, withAttribute, withColour, withScheme, withSize, type Choices } from './choices.js';
+import {
+  isColour,
+  patternIn,
+  usualAttributes,
+  withAttribute,
+  withColour,
+  withScheme,
+  withSize,
+  type Choices,
+} from './choices.js';
 import { colourWords } from './colour-words.js';
 import { paletteOf } from './palette.js';
 
@@ -53,39 +61,44 @@ const valueOf = ({ configuration: { attributes, scheme }, size }: Choices, name:
   if (name === 'look') return scheme ? `always-${scheme}` : '';
   if (name === 'height') return `${size.height}`;
   if (name === 'width') return `${size.width ?? ''}`;
-  const usual: Readonly<Record<string, string>> = { minutes: '2', bed: 'off', light: 'dawn', controls: 'full' };
-  return attributes[name as AttributeName] ?? usual[name] ?? '';
+  const attribute = name as AttributeName;
+  return attributes[attribute] ?? usualAttributes[attribute] ?? '';
 };
 
-const showPattern = (form: HTMLFormElement, pattern: string): void => {
+const showPattern = (form: HTMLFormElement, pattern: string, typing: Field | undefined): void => {
   const select = find<HTMLSelectElement>('[name="pattern"]', form);
   const own = find<HTMLInputElement>('[name="own-pattern"]', form);
-  const listed = [...select.options].some(({ value }) => value === pattern && value !== 'own');
-  // Whoever is about to write one of their own is not sent back to the list.
-  if (listed && select.value === 'own' && document.activeElement === own) return;
-  select.value = listed ? pattern : 'own';
-  if (!listed) own.value = pattern;
-  find('#own-pattern', form).hidden = listed;
+  if (select.value !== 'own') {
+    const listed = [...select.options].some(({ value }) => value === pattern);
+    select.value = listed ? pattern : 'own';
+    if (!listed) own.value = pattern;
+  } else if (typing !== own && patternIn(own.value)) own.value = pattern || own.value;
+  find('#own-pattern', form).hidden = select.value !== 'own';
 };
 
-/** Shows the choices in the form. */
-export const showInForm = (form: HTMLFormElement, choices: Choices, schemeOfPage: 'light' | 'dark'): void => {
+/** Shows the choices in the form; a field that is being typed in is left alone. */
+export const showInForm = (
+  form: HTMLFormElement,
+  choices: Choices,
+  schemeOfPage: 'light' | 'dark',
+  typing?: Field,
+): void => {
   const { configuration, size } = choices;
   const { attributes, colours } = configuration;
-  const sounds = (attributes.sound ?? soundKinds.join(' ')).split(' ');
+  const sounds = valueOf(choices, 'sound').split(' ');
   const palette = paletteOf(configuration, configuration.scheme ?? schemeOfPage);
   for (const field of fields(form)) {
     const { name, value } = field;
-    if (name.endsWith('pattern')) continue;
-    if (isColour(name)) field.value = palette[name].at(0)?.slice(0, 7) ?? '';
+    if (name.endsWith('pattern') || field === typing) continue;
+    if (isColour(name)) field.value = palette[name][0].slice(0, 7);
     else if (!(field instanceof HTMLInputElement)) field.value = valueOf(choices, name);
     else if (name === 'sound') field.checked = sounds.includes(value);
     else if (isSwitch(name)) field.checked = name in attributes;
     else if (name.startsWith('own-')) field.checked = name.slice(4) in colours;
     else if (field.type === 'radio') field.checked = value === valueOf(choices, name);
-    else if (field !== document.activeElement) field.value = valueOf(choices, name);
+    else field.value = valueOf(choices, name);
   }
-  showPattern(form, attributes.pattern ?? '');
+  showPattern(form, attributes.pattern ?? '', typing);
   const paced = isPaced(attributes.practice);
   find('#led', form).hidden = paced;
   find<HTMLInputElement>('[name="minutes"]', form).disabled = !paced;
@@ -93,22 +106,30 @@ export const showInForm = (form: HTMLFormElement, choices: Choices, schemeOfPage
   find('#height', form).textContent = `${size.height}`;
 };
 
+/** Says what a rhythm has to look like, where what has been typed is none. */
+export const checkPattern = (form: HTMLFormElement): void => {
+  const own = find<HTMLInputElement>('[name="own-pattern"]', form);
+  const wrong = find<HTMLSelectElement>('[name="pattern"]', form).value === 'own' && !patternIn(own.value);
+  own.setAttribute('aria-invalid', `${wrong}`);
+  find('#pattern-hint', form).textContent = wrong
+    ? 'Seconds, parted by hyphens: in-out, in-hold-out or in-hold-out-rest.'
+    : '';
+};
+
+const formValue = (form: HTMLFormElement, name: string): string => find<Field>(`[name="${name}"]`, form).value;
+
 /** The choices after a field has been changed. */
 export const choicesAfter = (choices: Choices, form: HTMLFormElement, field: Field): Choices => {
   const { name, value } = field;
-  const hint = find('#pattern-hint', form);
   if (name === 'pattern' && value === 'own') {
-    find('#own-pattern', form).hidden = false;
-    find('[name="own-pattern"]', form).focus();
+    const own = find<HTMLInputElement>('[name="own-pattern"]', form);
+    own.value ||= choices.configuration.attributes.pattern ?? '4-6';
     return choices;
   }
   if (name === 'own-pattern') {
     const read = patternIn(value);
-    hint.textContent = read ? '' : 'Seconds, parted by hyphens: in-out, in-hold-out or in-hold-out-rest.';
-    field.toggleAttribute('aria-invalid', !read);
     return read ? withAttribute(choices, 'pattern', read) : choices;
   }
-  if (name === 'pattern') hint.textContent = '';
   if (name === 'sound') {
     const ticked = [...form.querySelectorAll<HTMLInputElement>('[name="sound"]:checked')].map((box) => box.value);
     return withAttribute(choices, 'sound', ticked.join(' ') || 'none');
@@ -125,5 +146,3 @@ export const choicesAfter = (choices: Choices, form: HTMLFormElement, field: Fie
   if (name === 'minutes' && !field.checkValidity()) return choices;
   return withAttribute(choices, name as AttributeName, value);
 };
-
-const formValue = (form: HTMLFormElement, name: string): string => find<Field>(`[name="${name}"]`, form).value;

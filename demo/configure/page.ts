@@ -14,7 +14,7 @@ import { colourWords } from './colour-words.js';
 import { faintest, tooFaint, type TooFaint } from './contrast.js';
 import { policyFor, trustedTypes } from './csp.js';
 import { digest, filesOf, folderOf } from './files.js';
-import { choicesAfter, fillForm, showInForm } from './form.js';
+import { checkPattern, choicesAfter, fillForm, showInForm } from './form.js';
 import { hostNamed, hosts, wayOf, type Kind } from './hosts.js';
 import { snippetOf, styleOf, type Wish } from './snippets.js';
 import { wordingOf } from './wording.js';
@@ -137,10 +137,10 @@ const showResult = async (): Promise<void> => {
   doubt.hidden = !doubt.textContent;
 };
 
-const show = (): void => {
+const show = (typing?: HTMLInputElement): void => {
   const query = queryOfChoices(choices);
   history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
-  showInForm(form, choices, schemeOfPage());
+  showInForm(form, choices, schemeOfPage(), typing);
   showInPreview(choices);
   showWarnings();
   showWays();
@@ -152,9 +152,9 @@ const schemeOfPage = (): 'light' | 'dark' => {
   return (chosen === 'auto' ? darkPage.matches : chosen === 'dark') ? 'dark' : 'light';
 };
 
-const take = (next: Choices): void => {
+const take = (next: Choices, typing?: HTMLInputElement): void => {
   choices = next;
-  show();
+  show(typing);
 };
 
 fillForm(form);
@@ -164,7 +164,13 @@ find<HTMLInputElement>('#folder').value = choices.folder ?? '';
 find('#hosts').append(...hosts.map(({ id, name }) => radio('host', id, name, id === choices.host)));
 
 form.addEventListener('input', ({ target }) => {
-  take(choicesAfter(choices, form, target as HTMLInputElement));
+  const field = target as HTMLInputElement;
+  take(choicesAfter(choices, form, field), /^(text|number)$/.test(field.type) ? field : undefined);
+});
+// What was typed and left is shown as it is used.
+form.addEventListener('change', () => {
+  checkPattern(form);
+  show();
 });
 places.addEventListener('input', ({ target }) => take(withHost(choices, (target as HTMLInputElement).value)));
 find('#ways').addEventListener('input', ({ target }) =>
@@ -175,8 +181,8 @@ find('#folder').addEventListener('change', ({ target }) =>
 );
 for (const name of ['loadedmetadata', 'durationchange']) preview.addEventListener(name, () => void showResult());
 for (const element of [form, places]) element.addEventListener('submit', (event) => event.preventDefault());
-document.querySelector('.scheme')?.addEventListener('input', show);
-darkPage.addEventListener('change', show);
+document.querySelector('.scheme')?.addEventListener('input', () => show());
+darkPage.addEventListener('change', () => show());
 
 makeCopyable(told);
 const share = find('#share');

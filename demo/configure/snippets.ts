@@ -1,4 +1,5 @@
 import { queryOf, readConfiguration, switchNames, type Configuration } from '../../src/embed/configuration.js';
+import { FRAME_ALLOW } from '../../src/embed/snippet.js';
 import type { Files } from './files.js';
 import type { Kind, Way } from './hosts.js';
 import { element, escaped, type Attributes } from './markup.js';
@@ -70,7 +71,7 @@ const iframe = (wish: Wish, { form }: Way): string =>
     height: `${wish.size.height}`,
     [form === 'jsx' ? 'frameBorder' : 'frameborder']: '0',
     loading: 'lazy',
-    allow: 'autoplay; fullscreen; screen-wake-lock',
+    allow: FRAME_ALLOW,
   });
 
 const writers: Readonly<Record<Kind, (wish: Wish, way: Way) => string>> = { script, iframe, link };

@@ -92,7 +92,7 @@ describe('a snippet', () => {
 
   it('is a frame around the embed page, as wide as there is room', () => {
     expect(snippet(plain, 'sharepoint', 'iframe')).to.equal(
-      '<iframe src="https://breath.example/embed.html" title="A moment to breathe" width="100%" height="520" frameborder="0" loading="lazy" allow="autoplay; fullscreen; screen-wake-lock"></iframe>',
+      '<iframe src="https://breath.example/embed.html" title="A moment to breathe" width="100%" height="520" frameborder="0" loading="lazy" allow="autoplay; screen-wake-lock; fullscreen"></iframe>',
     );
   });
 

@@ -146,7 +146,7 @@ testPage('what is chosen stands in the preview, in the snippet and in the addres
       '[name=sound][value=bowl]',
       '[value=ghost]',
     ])
-      (document.querySelector(selector)).click();
+      document.querySelector(selector).click();
     const breath = /** @type {SpineBreath} */ (document.querySelector('spine-breath'));
     return {
       attributes: Object.fromEntries(
