@@ -39,7 +39,7 @@ const wishFor = (host, as) => `configure.html?${chosen}&host=${host}&as=${as}&fi
 /** What the place finds at an address that is pasted into it. @param {string} address */
 async function lookUp(address) {
   const found = URL.canParse(address) && oembedLinkIn(await (await fetch(address)).text());
-  return found ? { oembed: await (await fetch(new URL(found, address))).json() } : {};
+  return found ? { oembed: await (await fetch(found)).json() } : {};
 }
 
 /**

@@ -3,8 +3,12 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { embedFiles } from '../../../config/embed-files.mjs';
 
-const built = fileURLToPath(new URL('../../../dist-demo', import.meta.url));
+const file = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const built = file('dist-demo');
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -35,21 +39,29 @@ async function serve(answer) {
   return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
 }
 
+const oembed = await build({ entryPoints: [file('src/embed/oembed.ts')], bundle: true, format: 'esm', write: false });
+const { oEmbedOf } = await import(`data:text/javascript,${encodeURIComponent(oembed.outputFiles[0].text)}`);
+
 /**
  * The built demo and the files for script tags, as a CDN serves them: to every origin.
  *
  * @param {Record<string, string>} [headers] more of them
  */
-export const serveFiles = (headers = {}) =>
-  serve(async (path) => {
+export async function serveFiles(headers = {}) {
+  /** What knows where it is published. @type {Readonly<Record<string, string>>} */
+  let placed = {};
+  const origin = await serve(async (path) => {
     try {
-      const body = await readFile(join(built, normalize(path)));
+      const body = placed[path.slice(1)] ?? (await readFile(join(built, normalize(path))));
       const type = types[extname(path)] ?? 'application/octet-stream';
       return { body, headers: { 'content-type': type, 'access-control-allow-origin': '*', ...headers } };
     } catch {
       return undefined;
     }
   });
+  placed = embedFiles(oEmbedOf, `${origin}/`);
+  return origin;
+}
 
 /** Posts of a place to publish, by their paths. */
 export async function servePosts() {
