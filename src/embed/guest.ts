@@ -2,6 +2,9 @@ import { readCommand } from './command.js';
 import { FROM_HOST, floodGate } from './flood.js';
 import { readGreeting, sealed, type Command, type Report } from './protocol.js';
 
+/** A word that is not guessed, and fit to be said again. */
+const NONCE = /^[\w-]{16,64}$/;
+
 /** The frame's side of the talk with its host. */
 export interface Guest {
   /** Tells the host something, once it has said hello; before that nobody listens. */
@@ -35,7 +38,7 @@ export const receive = ({ welcomed, asked }: Manners): Guest => {
   const greet = (event: MessageEvent<unknown>): void => {
     if (event.source !== host) return;
     const greeting = readGreeting(event.data);
-    if (greeting?.type !== 'hello') return;
+    if (greeting?.type !== 'hello' || !NONCE.test(greeting.nonce)) return;
     removeEventListener('message', greet);
     const channel = new MessageChannel();
     port = channel.port1;

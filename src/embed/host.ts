@@ -132,9 +132,8 @@ const lead = (link: HTMLAnchorElement): EmbeddedBreath => {
   const configuration = (): Command => ({ type: 'configure', query: `${url.searchParams}` });
   const { ask, close } = connect(() => frame?.contentWindow, url.origin, configuration, hear);
 
-  const { currentTime: _, ...state } = unknownState;
   const embedded = Object.defineProperties(
-    Object.assign(new EventTarget(), state, {
+    Object.assign(new EventTarget(), unknownState, {
       play: () => {
         load().loading = 'eager';
         ask({ type: 'play' });
@@ -150,7 +149,7 @@ const lead = (link: HTMLAnchorElement): EmbeddedBreath => {
       remove: () => {
         observer.disconnect();
         close();
-        embedded.element.remove();
+        (frame ?? link).remove();
       },
     }),
     {

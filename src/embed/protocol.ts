@@ -116,7 +116,8 @@ export const reader =
   <M extends { readonly type: string }>(samples: Readonly<Record<M['type'], object>>) =>
   (data: unknown): M | undefined => {
     const { spineBreath, type } = Object(data) as { readonly spineBreath?: unknown; readonly type: M['type'] };
-    const body = spineBreath === VERSION && Object.hasOwn(samples, type) && alike(data, samples[type]);
+    const isOurs = spineBreath === VERSION && typeof type === 'string' && Object.hasOwn(samples, type);
+    const body = isOurs && alike(data, samples[type]);
     return body ? ({ type, ...body } as unknown as M) : undefined;
   };
 
