@@ -28,7 +28,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     folder: fc.constantFrom(undefined, 'https://me.example/', 'https://me.example/a%20b/'),
   })
   .map(({ configuration: { attributes, ...rest }, practice, height, width, way: [host, { kind }], folder }) => {
-    const { practice: _any, ...others } = attributes;
+    const others = Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'practice'));
     const configuration = { ...rest, attributes: practice ? { ...others, practice } : others };
     return { configuration, size: { height, width }, host: host.id as Choices['host'], kind, folder };
   });

@@ -6,7 +6,11 @@ import { transformSync } from 'esbuild';
 
 /** Attributes that may stay, by the tags that may. @typedef {Readonly<Record<string, readonly string[]>>} AllowedTags */
 /** What lies at an address that is pasted. @typedef {{ oembed?: { type: string, html: string } }} LookedUp */
-/** @typedef {(snippet: string, lookedUp: LookedUp) => string} Rule */
+/** The body of a page; and what it frames from another origin of the same place, at the address INSIDE. */
+/** @typedef {string | { body: string, inside: string }} Published */
+/** @typedef {(snippet: string, lookedUp: LookedUp) => Published} Rule */
+
+export const INSIDE = 'address-of-what-is-inside';
 
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -83,9 +87,11 @@ const framedAddress =
   (address) =>
     frame({ src: address, sandbox, width: '100%', height: '520', ...more });
 
-/** A frame of the place's own around what is pasted. @param {string} sandbox @returns {Rule} */
-const framedCode = (sandbox) => (snippet) =>
-  frame({ srcdoc: `<!doctype html><html><body>${snippet}</body></html>`, sandbox, width: '100%', height: '560' });
+/** What is pasted goes into a page of its own on another origin, in a frame. @param {string} sandbox @returns {Rule} */
+const framedCode = (sandbox) => (snippet) => ({
+  body: frame({ src: INSIDE, sandbox, width: '100%', height: '560' }),
+  inside: snippet,
+});
 
 /** Nobody is asked for a policy by what can do no harm to the page around. */
 const roomy = 'allow-scripts allow-same-origin allow-popups allow-forms';

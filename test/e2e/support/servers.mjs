@@ -27,7 +27,10 @@ const types = {
  */
 async function serve(answer) {
   const server = createServer(async (request, response) => {
-    const found = await answer(decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname));
+    const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
+    // Browsers ask for it by themselves.
+    const found =
+      path === '/favicon.ico' ? { body: '', headers: { 'content-type': 'image/x-icon' } } : await answer(path);
     response.writeHead(found ? 200 : 404, found?.headers);
     response.end(found?.body);
   });
@@ -67,9 +70,7 @@ export async function serveFiles(headers = {}) {
 export async function servePosts() {
   /** @type {Map<string, { body: string, headers: Record<string, string> }>} */
   const posts = new Map();
-  const origin = await serve(async (path) =>
-    path === '/favicon.ico' ? { body: '', headers: { 'content-type': 'image/x-icon' } } : posts.get(path),
-  );
+  const origin = await serve(async (path) => posts.get(path));
   return {
     /**
      * Publishes a post, and tells its address.
