@@ -75,13 +75,3 @@ export const tooFaint = (configuration: Configuration): readonly TooFaint[] => {
     });
   });
 };
-
-const isLight = ({ colour }: TooFaint): boolean => colour.startsWith('light-');
-
-/** For a person to read: of the five colours of the light only the faintest, in each scheme. */
-export const faintest = (all: readonly TooFaint[]): readonly TooFaint[] =>
-  all.filter(
-    (one) =>
-      !isLight(one) ||
-      one === all.filter((other) => isLight(other) && other.scheme === one.scheme).sort((a, b) => a.ratio - b.ratio)[0],
-  );

@@ -10,13 +10,14 @@ import { learn, wordsFor } from '../../src/translations/registry.js';
 import { copyText, makeCopyable } from '../copy.js';
 import { find } from '../find.js';
 import { queryOfChoices, readChoices, withHost, type Choices } from './choices.js';
-import { colourWords } from './colour-words.js';
-import { faintest, tooFaint, type TooFaint } from './contrast.js';
+import { tooFaint } from './contrast.js';
+
 import { policyFor, trustedTypes } from './csp.js';
 import { digest, filesOf, folderOf } from './files.js';
 import { checkPattern, choicesAfter, fillForm, showInForm } from './form.js';
 import { hostNamed, hosts, wayOf, type Kind } from './hosts.js';
 import { snippetOf, styleOf, type Wish } from './snippets.js';
+import { warningsOf } from './warnings.js';
 import { wordingOf } from './wording.js';
 
 const [form, places, told] = [find<HTMLFormElement>('#choices'), find<HTMLFormElement>('#places'), find('#told')];
@@ -63,15 +64,8 @@ const showInPreview = ({ configuration, size }: Choices): void => {
   preview.style.setProperty('max-inline-size', size.width ? `${size.width}px` : '');
 };
 
-const warningOf = ({ colour, on, scheme, ratio, needed }: TooFaint): string => {
-  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
-  const where = choices.configuration.scheme ? '' : `, where the page is ${scheme}`;
-  const easy = `Easy to ${needed > 3 ? 'read' : 'see'} from ${needed} to 1.`;
-  return `${colourWords[colour]} on ${colourWords[on].toLowerCase()}: ${shown} to 1${where}. ${easy}`;
-};
-
 const showWarnings = (): void => {
-  const texts = faintest(tooFaint(choices.configuration)).map(warningOf);
+  const texts = warningsOf(tooFaint(choices.configuration));
   const list = find('#warnings');
   // A status that says the same again would be read out again.
   if (texts.join() === [...list.children].map(({ textContent }) => textContent).join()) return;

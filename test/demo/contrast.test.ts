@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
-import { faintest, tooFaint, type TooFaint } from '../../demo/configure/contrast.js';
+import { tooFaint, type TooFaint } from '../../demo/configure/contrast.js';
 import { contrastRatio } from '../../demo/configure/luminance.js';
 import { paletteOf } from '../../demo/configure/palette.js';
 import type { Configuration } from '../../src/embed/configuration.js';
@@ -74,16 +74,6 @@ describe('contrast', () => {
       'dark',
     ]);
     expect(told(withColours({ text: '#888' }, 'dark')).join()).to.not.contain(', light');
-  });
-
-  it('is told of the light once in each scheme, where it is faintest', () => {
-    const faint = faintest(tooFaint(withColours({ background: '#808080' })));
-    const lights = faint.filter(({ colour }) => colour.startsWith('light-'));
-    expect(lights.map(({ scheme }) => scheme)).to.deep.equal(['light', 'dark']);
-    for (const { scheme, ratio } of lights)
-      for (const other of tooFaint(withColours({ background: '#808080' })))
-        if (other.scheme === scheme && other.colour.startsWith('light-')) expect(other.ratio).to.be.at.least(ratio);
-    expect(faint.some(({ colour }) => colour === 'text')).to.equal(true);
   });
 
   it('is a number below what is needed, whatever is chosen', () => {

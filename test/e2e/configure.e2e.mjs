@@ -234,7 +234,7 @@ testPage(
       page.evaluate(() => [...document.querySelectorAll('#warnings li')].map(({ textContent }) => textContent));
     await snippetOn(page);
     assert.ok(
-      (await warnings()).includes('Words on background: 2.8 to 1. Easy to read from 4.5 to 1.'),
+      (await warnings()).includes('Words on background: 2.8 to 1 where it is bright. Easy to read from 4.5 to 1.'),
       `${await warnings()}`,
     );
     await page.evaluate(() => {
