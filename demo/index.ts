@@ -1,11 +1,7 @@
 import '../src/define.js';
 import { BreathSession, type PhaseChangeEvent, type SpineBreath, type SpineWave } from '../src/index.js';
-
-const find = <T extends Element>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`The page has no ${selector}.`);
-  return found;
-};
+import { makeCopyable } from './copy.js';
+import { find } from './find.js';
 
 interface Player extends EventTarget {
   readonly paused: boolean;
@@ -40,22 +36,4 @@ for (const player of players) {
   });
 }
 
-const told = find('#told');
-
-const copy = async (button: HTMLButtonElement): Promise<void> => {
-  const code = button.parentElement?.querySelector('code');
-  if (!code) return;
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    button.textContent = told.textContent = 'Copied';
-  } catch {
-    // Where the clipboard is closed to pages, the text stands selected, ready for the keyboard.
-    getSelection()?.selectAllChildren(code);
-    told.textContent = 'Selected: copy it with the keyboard.';
-  }
-};
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
-  button.addEventListener('click', () => void copy(button));
-  button.addEventListener('blur', () => (button.textContent = 'Copy'));
-}
+makeCopyable(find('#told'));

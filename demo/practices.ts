@@ -7,6 +7,7 @@ import type { SpineBreath } from '../src/index.js';
 import type { PracticeName } from '../src/practices/names.js';
 import { practiceWordsFor } from '../src/translations/languages.js';
 import { timeIn } from '../src/translations/units.js';
+import { find } from './find.js';
 import { pageWords } from './practices-words.js';
 
 const pictures = import.meta.glob<string>('../docs/practices/*.webp', {
@@ -14,12 +15,6 @@ const pictures = import.meta.glob<string>('../docs/practices/*.webp', {
   query: '?url',
   import: 'default',
 });
-
-const find = <T extends Element>(selector: string, within: ParentNode = document): T => {
-  const found = within.querySelector<T>(selector);
-  if (!found) throw new Error(`The page has no ${selector}.`);
-  return found;
-};
 
 const root = document.documentElement;
 const player = find<HTMLElement>('#player');

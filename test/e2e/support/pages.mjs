@@ -126,8 +126,9 @@ function browserOf(engine) {
  * @param {string} path
  * @param {(page: Page) => Promise<void>} use
  * @param {((page: Page) => unknown) | undefined} prepare
+ * @param {RegExp | undefined} forgiven
  */
-async function withPuppet(engine, path, use, prepare) {
+async function withPuppet(engine, path, use, prepare, forgiven) {
   const browser = await browserOf(engine);
   const context = await browser.createBrowserContext();
   /** What to go back to: in Firefox it holds for every page. @type {MediaFeature[]} */
@@ -145,7 +146,7 @@ async function withPuppet(engine, path, use, prepare) {
       errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
     page.on('console', (message) => {
-      if (['warn', 'error'].includes(message.type())) errors.push(message.text());
+      if (['warn', 'error'].includes(message.type()) && !forgiven?.test(message.text())) errors.push(message.text());
     });
     await prepare?.(page);
     await page.goto(await demoUrl(path));
@@ -199,9 +200,10 @@ async function withWebKit(path, use, prepare) {
  * @param {string} path as in `embed.html?inhale=4`
  * @param {(page: Page) => Promise<void>} use
  * @param {(page: Page) => unknown} [prepare] what there is to do before it opens
+ * @param {RegExp} [forgiven] what may be complained of, in Chromium and Firefox
  */
-export const withPage = (engine, path, use, prepare) =>
-  engine === 'webkit' ? withWebKit(path, use, prepare) : withPuppet(engine, path, use, prepare);
+export const withPage = (engine, path, use, prepare, forgiven) =>
+  engine === 'webkit' ? withWebKit(path, use, prepare) : withPuppet(engine, path, use, prepare, forgiven);
 
 /**
  * One test in each engine.
