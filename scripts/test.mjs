@@ -133,6 +133,8 @@ await sayWhatIsWrong(async () => {
     await step('Size', () => npmRun('size'));
     await step('Reference in README', () => npmRun('docs', '--', '--check'));
     await step('End to end', () => nodeTests('test/e2e'));
+    await step('Strict policies', () => nodeTests('test/hardening'));
+    await step('Hostile pages', () => nodeTests('test/hosts'));
     await step('Leaks', () => nodeTests('test/leak'));
   }
 });

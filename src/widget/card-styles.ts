@@ -19,7 +19,6 @@ export const cardStyles = css`
   }
   :host(:fullscreen) {
     --_radius: 0;
-    height: 100%;
   }
   .frame {
     /* Whatever a page's rules let in from outside, but for where it is seen and in which colours. */
@@ -33,12 +32,14 @@ export const cardStyles = css`
     color: var(--_text);
     height: 100%;
     min-height: 260px;
+    /* Where a page's rules leave the element no height, or not even a box. */
+    contain-intrinsic-height: var(--spine-breath-height, 520px);
     container: frame / size;
   }
   .card {
     position: relative;
     box-sizing: border-box;
-    height: 100%;
+    height: 100cqh;
     /* Large text stops growing where a word would not fit. */
     font-size: min(1em, 17cqmin);
     display: grid;
