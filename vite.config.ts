@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { embedFiles } from './config/embed-files.mjs';
 import { litCuts } from './config/lit-cuts.mjs';
+import { oEmbedOf } from './src/embed/oembed.ts';
 
 const here = import.meta.dirname;
 const src = (file: string) => resolve(here, 'src', file);
@@ -23,6 +25,7 @@ const npm: UserConfig = {
         define: src('define.ts'),
         'breath/index': src('breath/index.ts'),
         'session/index': src('session/index.ts'),
+        'embed/host': src('embed/host.ts'),
       },
       formats: ['es'],
     },
@@ -137,6 +140,35 @@ const cdn: UserConfig = {
   },
 };
 
+/** The widget is the file beside, by the same name for every script of the page. */
+const widgetBeside: Plugin = {
+  name: 'widget-beside',
+  enforce: 'pre',
+  resolveId: (id) => (id === './define.js' ? { id: './spine-breath.js', external: true } : undefined),
+};
+
+const embedPage: Plugin = {
+  name: 'embed-page',
+  generateBundle() {
+    for (const [fileName, text] of Object.entries(embedFiles(oEmbedOf)))
+      this.emitFile({ type: 'asset', fileName, source: text });
+  },
+};
+
+/** One more file beside `spine-breath.js`, for frames. */
+const beside = (name: string, entry: string, ...plugins: Plugin[]): UserConfig => ({
+  publicDir: false,
+  plugins: [widgetBeside, secondMinifier, ...plugins],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: false,
+    lib: { entry: { [name]: src(entry) }, formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
+  },
+});
+
 const demoPages = readdirSync(resolve(here, 'demo'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => resolve(here, 'demo', file));
@@ -157,21 +189,43 @@ const scriptTagFile: Plugin = {
   },
 };
 
+/** The page for frames while one writes; built, it comes with `dist/cdn`. */
+const embedPageServed: Plugin = {
+  name: 'embed-page-served',
+  apply: 'serve',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const name = /^\/(embed\.html|embed\.css|oembed\.json)($|\?)/.exec(request.url ?? '')?.[1];
+      const text = name && embedFiles(oEmbedOf)[name];
+      if (!name || !text) return next();
+      response.setHeader(
+        'content-type',
+        `${name.endsWith('html') ? 'text/html' : name.endsWith('css') ? 'text/css' : 'application/json'}; charset=utf-8`,
+      );
+      response.end(text);
+    });
+  },
+};
+
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /** The demo pages: `vite`, `vite build`, `vite preview`. */
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [scriptTagFile],
+  plugins: [scriptTagFile, embedPageServed],
   resolve: {
     alias: [
       // A page's `../src/…` reaches the server as `/src/…`.
       { find: /^\/src\//, replacement: `${src('')}/` },
       { find: /^\/spine-breath\.js$/, replacement: src('define.ts') },
+      { find: /^\/embed\.js$/, replacement: src('embed-page.ts') },
+      { find: /^\/host\.js$/, replacement: src('embed-host.ts') },
     ],
   },
   server: { port: 5173, open: hasScreen },
+  // Modules in a sandboxed frame are fetched across origins.
+  preview: { cors: { origin: '*' } },
   build: {
     outDir: resolve(here, 'dist-demo'),
     emptyOutDir: true,
@@ -180,4 +234,11 @@ const demo: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'npm' ? npm : mode === 'cdn' ? cdn : demo));
+const modes: Readonly<Record<string, UserConfig>> = {
+  npm,
+  cdn,
+  embed: beside('embed', 'embed-page.ts', embedPage),
+  host: beside('host', 'embed-host.ts'),
+};
+
+export default defineConfig(({ mode }) => modes[mode] ?? demo);

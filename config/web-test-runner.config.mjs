@@ -12,11 +12,27 @@ const launchers = {
   webkit: () => webkitLauncher(webkit),
 };
 
+/** What the page for frames loads by the names of the built files. @type {Readonly<Record<string, string>>} */
+const embedScripts = { '/src/embed/embed.js': '/src/embed-page.ts', '/src/embed/spine-breath.js': '/src/define.ts' };
+
+const embedPage = {
+  name: 'embed-page',
+  serve: ({ path }) => embedScripts[path] && { body: `import '${embedScripts[path]}';`, type: 'js' },
+};
+
+/** Modules in a sandboxed frame are fetched across origins. */
+const forEveryOrigin = (context, next) => {
+  context.set('access-control-allow-origin', '*');
+  return next();
+};
+
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: 'test/**/*.test.ts',
   nodeResolve: true,
+  middleware: [forEveryOrigin],
   plugins: [
+    embedPage,
     esbuildPlugin({
       ts: true,
       json: true,

@@ -11,6 +11,7 @@ const entries = {
   'spine-breath': 'src/index.ts',
   'spine-breath/session': 'src/session/index.ts',
   'spine-breath/core': 'src/breath/index.ts',
+  'spine-breath/embed': 'src/embed/host.ts',
 };
 
 const begin = '<!-- reference:start -->';

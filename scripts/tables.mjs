@@ -63,13 +63,17 @@ const kinds = [
   [/^languages\.js$/, 'with `guide.js`, or where `lang` is not English: which languages there are'],
   [/^words-(\w+)\.js$/, 'where `lang` asks for it: the words of the widget'],
   [/^units\.js$/, 'with those: lengths and numbers'],
+  [/^embed\.js$/, 'in a frame, with `spine-breath.js`: what `embed.html` does'],
+  [/^host\.js$/, 'on a page that leads a frame, in place of `spine-breath.js`'],
 ];
 
 const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
 
 function sizesTable() {
   const folder = 'dist/cdn';
-  const files = readdirSync(folder).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort();
   const unknown = files.filter((file) => !kinds.some(([pattern]) => pattern.test(file)));
   if (unknown.length) fail(`scripts/tables.mjs does not say when these are loaded: ${unknown.join(', ')}`);
   const rows = kinds.map(([pattern, when]) => {

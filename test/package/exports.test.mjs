@@ -43,7 +43,7 @@ test('every file to be published is there', () => {
   );
 });
 
-for (const entry of ['spine-breath', 'spine-breath/core', 'spine-breath/session']) {
+for (const entry of ['spine-breath', 'spine-breath/core', 'spine-breath/session', 'spine-breath/embed']) {
   test(`${entry} can be imported in Node and leaves nothing behind`, () => {
     const { names, globals } = importInNode(entry);
     assert.notDeepEqual(names, []);

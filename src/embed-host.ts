@@ -1,0 +1,5 @@
+import { embedAll } from './embed/host.js';
+
+export { embed, embedAll } from './embed/host.js';
+
+embedAll();

@@ -1,0 +1,4 @@
+import './define.js';
+import { openPage } from './embed/page.js';
+
+openPage();
