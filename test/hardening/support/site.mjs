@@ -43,6 +43,8 @@ const strict = (policies, more = '') =>
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
   `require-trusted-types-for 'script'; trusted-types ${policies}; report-uri /violations; ${more}`;
 
+const witness = '<script src="/witness.js"></script>';
+
 /** @param {string} head @param {string} body */
 const page = (head, body) => `<!doctype html>
 <html lang="en">
@@ -50,7 +52,7 @@ const page = (head, body) => `<!doctype html>
     <meta charset="utf-8" />
     <title>A page with a strict policy</title>
     <link rel="stylesheet" href="/host.css" />
-    <script src="/witness.js"></script>
+    ${witness}
     ${head}
   </head>
   <body>
@@ -62,16 +64,13 @@ const tag = '<spine-breath>A two-minute breath: in for 4 seconds, out for 6.</sp
 /** @param {string} src */
 const module = (src) => `<script type="module" src="${src}"></script>`;
 
-/** What stands in the frames. */
-const GUEST = '/page';
-
 /** @type {Record<Form, { head: string, body: string }>} */
 const embeds = {
   script: { head: module('/spine-breath.js'), body: tag },
-  iframe: { head: '', body: `<iframe src="${GUEST}" title="A breath to follow" allow="autoplay"></iframe>` },
+  iframe: { head: '', body: '<iframe src="/embed.html" title="A breath to follow" allow="autoplay"></iframe>' },
   'sandboxed iframe': {
     head: '',
-    body: `<iframe src="${GUEST}" title="A breath to follow" allow="autoplay" sandbox="allow-scripts"></iframe>`,
+    body: '<iframe src="/embed.html" title="A breath to follow" allow="autoplay" sandbox="allow-scripts"></iframe>',
   },
 };
 
@@ -94,6 +93,18 @@ const hostHeaders = (/** @type {URL} */ { searchParams }) => ({
   ),
 });
 
+/**
+ * The same policy with its own origin by name too: in a sandboxed frame WebKit takes `'self'` for an origin that nothing
+ * has, and loads no script at all.
+ *
+ * @param {ReturnType<typeof hostHeaders>} headers
+ * @param {string} origin
+ */
+const sandboxable = (headers, origin) => ({
+  ...headers,
+  'content-security-policy': headers['content-security-policy'].replace(/(script|style)-src 'self'/g, `$& ${origin}`),
+});
+
 /** A site whose every page has the strict policy, with the witness on it. */
 export async function strictSite() {
   const lit = await otherLit();
@@ -109,6 +120,10 @@ export async function strictSite() {
       body: page(module('/guilty.js'), '<p id="guilty"></p>'),
       headers: hostHeaders(url),
     }),
+    '/embed.html': async (url) => ({
+      body: (await readFile(`${built}embed.html`, 'utf8')).replace('<head>', `<head>${witness}`),
+      headers: sandboxable(hostHeaders(url), site.origin),
+    }),
     '/host.css': () => ({ body: 'spine-breath, iframe { display: block; height: 520px; width: 360px; border: 0; }' }),
     '/witness.js': async () => ({ body: await readFile(`${here}witness.js`) }),
     '/guilty.js': async () => ({ body: await readFile(`${here}guilty.js`) }),
@@ -117,13 +132,14 @@ export async function strictSite() {
       body: (await readFile(`${built}spine-breath.js`, 'utf8')).replaceAll(version, NEWER),
     }),
   };
-  return serve(async (url) => {
+  const site = await serve(async (url) => {
     const answer = await own[url.pathname]?.(url);
     if (answer) return answer;
     const name = /^\/(?:newer\/)?([\w-]+\.(?:js|css))$/.exec(url.pathname)?.[1];
     // Modules of a sandboxed frame, whose origin is "null", come with permission only.
     return name ? { body: await readFile(built + name), headers: { 'access-control-allow-origin': '*' } } : undefined;
   });
+  return site;
 }
 
 /** What the first copy says of a second one. */
