@@ -138,6 +138,8 @@ await sayWhatIsWrong(async () => {
     await step('Reference in README', () => npmRun('docs', '--', '--check'));
     await step('End to end', () => nodeTests('test/e2e'));
     if (engines.includes('chromium')) await step('Frameworks', () => nodeTests('test/frameworks'));
+    await step('Strict policies', () => nodeTests('test/hardening'));
+    await step('Hostile pages', () => nodeTests('test/hosts'));
     await step('Leaks', () => nodeTests('test/leak'));
   }
 });

@@ -19,20 +19,26 @@ export const cardStyles = css`
   }
   :host(:fullscreen) {
     --_radius: 0;
+  }
+  /* As high as the element; where a page's rules leave it no height, or not even a box, as high as it should be. */
+  .box {
+    position: relative;
+    contain: size;
+    contain-intrinsic-height: var(--spine-breath-height, 520px);
     height: 100%;
+    min-height: 260px;
   }
   .frame {
     /* Whatever a page's rules let in from outside, but for where it is seen and in which colours. */
     all: initial;
     color-scheme: inherit;
     visibility: inherit;
-    display: block;
+    position: absolute;
+    inset: 0;
     font-family: var(--spine-breath-font, inherit);
     font-size: max(16px, 1rem);
     line-height: 1.35;
     color: var(--_text);
-    height: 100%;
-    min-height: 260px;
     container: frame / size;
   }
   .card {

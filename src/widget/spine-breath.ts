@@ -330,7 +330,7 @@ export class SpineBreath extends LitElement {
     const { words } = view;
     const { session } = this;
     const resting = session.ended || (session.paused && session.currentTime === 0);
-    return html`<div class="frame" lang=${words.lang} dir=${words.dir}>
+    return html`<div class="box"><div class="frame" lang=${words.lang} dir=${words.dir}>
       <div class="card ${this.controls} ${resting ? 'resting' : ''}" part="card" role="group" aria-label=${words.widget}>
         <spine-wave part="spine" .session=${session} motion=${this.motion} light=${this.light}></spine-wave>
         <div class="words">${view.guide?.words(view) ?? leadingWords(view)}</div>
@@ -341,7 +341,7 @@ export class SpineBreath extends LitElement {
           <p>${this.announce === 'off' ? nothing : silenceOf(view)}</p>
         </div>
       </div>
-    </div>`;
+    </div></div>`;
   }
 
   #view(): View {

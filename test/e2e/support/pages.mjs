@@ -2,35 +2,23 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { preview } from 'vite';
-import { findBrowsers, wantedEngines } from '../../../scripts/browsers.mjs';
-import { chromiumArguments } from '../../support/launchers/chromium.mjs';
-import { emulateMediaFeatures, firefoxArguments, firefoxPreferences } from '../../support/launchers/firefox.mjs';
-import { WebKitSession } from '../../support/launchers/webkit-session.mjs';
+import { browserOf, engines, webkitWindow } from '../../support/launchers/driven.mjs';
+import { emulateMediaFeatures } from '../../support/launchers/firefox.mjs';
 import { DrivenWebKitPage } from './webkit-page.mjs';
+
+export { engines, puppets } from '../../support/launchers/driven.mjs';
 
 /** @typedef {import('../../../scripts/browsers.mjs').Engine} Engine */
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').MediaFeature} MediaFeature */
 
-export const engines = wantedEngines();
-
-/** The wanted engines that puppeteer drives, which can do more than WebDriver. */
-export const puppets = engines.filter((engine) => engine !== 'webkit');
-
 /** @type {Promise<import('vite').PreviewServer> | undefined} */
 let server;
-/** @type {Map<Engine, Promise<import('puppeteer-core').Browser>>} */
-const browsers = new Map();
-/** @type {Promise<WebKitSession> | undefined} */
-let webkit;
 /** What the server puts into the page that WebKit asks for. */
 let preload = '';
 
 after(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
-  await (await webkit)?.close();
   await (await server)?.close();
 });
 
@@ -92,33 +80,6 @@ export async function demoUrl(path = '') {
   return new URL(path, base).href;
 }
 
-/** @param {Engine} engine */
-function found(engine) {
-  const browser = findBrowsers([engine])[engine];
-  assert.ok(browser, `no browser for ${engine}; run npm test, which finds or installs it`);
-  return browser;
-}
-
-/** @param {Engine} engine */
-function launch(engine) {
-  const { executablePath } = /** @type {import('../../../scripts/browsers.mjs').Browser} */ (found(engine));
-  return engine === 'chromium'
-    ? puppeteer.launch({ executablePath, args: chromiumArguments })
-    : puppeteer.launch({
-        browser: 'firefox',
-        executablePath,
-        args: firefoxArguments,
-        extraPrefsFirefox: firefoxPreferences,
-      });
-}
-
-/** @param {Engine} engine */
-function browserOf(engine) {
-  let browser = browsers.get(engine);
-  if (!browser) browsers.set(engine, (browser = launch(engine)));
-  return browser;
-}
-
 /**
  * Opens a page in Chromium or Firefox, in a profile of its own.
  *
@@ -173,11 +134,7 @@ const usualMedia = {
  * @param {((page: Page) => unknown) | undefined} prepare
  */
 async function withWebKit(path, use, prepare) {
-  webkit ??= WebKitSession.open(
-    /** @type {import('../../../scripts/browsers.mjs').WebKit} */ (found('webkit')),
-    'normal',
-  );
-  const session = await webkit;
+  const session = await webkitWindow();
   const driven = new DrivenWebKitPage(session);
   const page = /** @type {Page} */ (/** @type {unknown} */ (driven));
   try {
