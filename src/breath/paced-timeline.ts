@@ -1,13 +1,10 @@
 import type { Breathe, GuidedPractice } from './guided.js';
-import { compileGuided } from './guided-timeline.js';
+import { compileGuided, VOICED } from './guided-timeline.js';
 import { limits } from './limits.js';
 import { formatPattern } from './pattern.js';
 import type { Practice } from './practice.js';
 import { freezeTimeline, type Phase, type Timeline } from './timeline.js';
-import { EPSILON, toMillisecond, type Minutes, type Seconds } from './units.js';
-
-/** Minutes for which every out-breath may be hummed or sung (facts.md part C). */
-const VOICED: Minutes = 5;
+import { EPSILON, toMillisecond, type Seconds } from './units.js';
 
 /** The one step of a practice that is paced all through, so that its rhythm can be set like any other. */
 export const pacedStep = ({ sections }: GuidedPractice): (Breathe & { readonly for: Seconds }) | undefined => {
@@ -34,9 +31,9 @@ export const compilePaced = (
 ): Timeline => {
   const { pattern, minutes, ramp, leadIn } = own;
   const length = (step.voice ? Math.min(minutes, VOICED) : minutes) * 60;
-  const lay = (time: Seconds, eased: number): Timeline => {
+  const lay = (time: Seconds, eased: number, after: readonly Phase[]): Timeline => {
     const paced: Breathe = { ...step, breathe: formatPattern(pattern), for: time, ramp: eased };
-    return compileGuided({ ...practice, sections: [{ title: practice.name, steps: [paced] }] }).timeline;
+    return compileGuided({ ...practice, sections: [{ title: practice.name, steps: [paced] }] }, { after }).timeline;
   };
   const settle: Phase = Object.freeze({
     name: 'lead-in',
@@ -48,15 +45,18 @@ export const compilePaced = (
     curve: 'level',
   });
   if (!running || at <= EPSILON) {
-    const whole = lay(length, ramp);
-    return freezeTimeline(own, [...(leadIn > 0 ? [settle] : []), ...shifted(whole.phases, leadIn, 0)]);
+    const whole = lay(length, ramp, []);
+    return freezeTimeline({ ...own, cap: whole.practice.cap }, [
+      ...(leadIn > 0 ? [settle] : []),
+      ...shifted(whole.phases, leadIn, 0),
+    ]);
   }
   const next = running.phases.find(
     ({ start, breath }, index) => start > at + EPSILON && breath !== running.phases[index - 1]?.breath,
   );
   const head = next ? running.phases.slice(0, running.phases.indexOf(next)) : running.phases;
   const joint = next?.start ?? running.duration;
-  const rest = lay(Math.max(leadIn + length - joint, limits.cycle.min), 0);
+  const rest = lay(Math.max(leadIn + length - joint, limits.cycle.min), 0, head);
   const breaths = (head.at(-1)?.breath ?? -1) + 1;
-  return freezeTimeline(own, [...head, ...shifted(rest.phases, joint, breaths)]);
+  return freezeTimeline({ ...own, cap: rest.practice.cap }, [...head, ...shifted(rest.phases, joint, breaths)]);
 };

@@ -14,6 +14,8 @@ export interface Practice {
   readonly leadIn: Seconds;
   /** Whether the out-breath is hummed, which evens its airflow (B3.06). Default true. */
   readonly hum: boolean;
+  /** Minutes for which it may be repeated; left out, what the pattern allows (facts.md part C). */
+  readonly cap?: Minutes | undefined;
 }
 
 /** The default practice: 4 s in, 6 s out, for two minutes (facts.md A3, B1.20, part C). */

@@ -63,7 +63,8 @@ const FIRST_OF_TWO: Fraction = 0.75;
 
 type Step = Omit<Phase, 'start' | 'breath'>;
 
-const endOf = (phases: readonly Phase[]): Seconds => {
+/** When the last of some phases is over; 0 where there are none. */
+export const endOf = (phases: readonly Phase[]): Seconds => {
   const last = phases.at(-1);
   return last ? toMillisecond(last.start + last.duration) : 0;
 };

@@ -12,9 +12,9 @@ import type {
   Section,
   Step,
 } from '../breath/guided.js';
+import { plainPace } from '../breath/guided-timeline.js';
 import { limitPattern, limits, longHoldRun, minutesFor, needsNaturalBreath, patternRule } from '../breath/limits.js';
-import { cycleOf, parsePattern, samePattern, type Pattern } from '../breath/pattern.js';
-import { longExhale } from '../breath/practice.js';
+import { cycleOf, parsePattern, pattern as patternOf, samePattern, type Pattern } from '../breath/pattern.js';
 import { EPSILON, type Minutes, type Seconds } from '../breath/units.js';
 
 /** One thing in a practice file that cannot be taken as it is. */
@@ -373,10 +373,13 @@ interface Stretch {
 
 const { breaths: RUN, naturalBreath: NATURAL } = longHoldRun;
 
+/** The person whose own pace it is may be the slowest there is. */
+const slowestCycle = cycleOf(plainPace(patternOf({ inhale: limits.inhale.max, exhale: limits.exhale.max })));
+
 const stretchOf = (step: Rest | Breathe, path: string): Stretch => {
   if (!('breathe' in step)) return { path, step, pattern: undefined, breaths: 0, seconds: step.for };
   const pattern = parsePattern(step.breathe);
-  const cycle = cycleOf(pattern ?? longExhale.pattern);
+  const cycle = pattern ? cycleOf(pattern) : slowestCycle;
   const breaths = step.breaths ?? Math.max(1, Math.round((step.for ?? 0) / cycle));
   // The timeline puts natural breath between the runs of a step.
   const pauses = pattern && needsNaturalBreath(pattern) ? Math.ceil(breaths / RUN) - 1 : 0;
@@ -426,7 +429,8 @@ const countRuns = (log: Log): ((stretch: Stretch) => void) => {
     if (natural >= NATURAL) held = 0;
     if (held + Math.min(breaths, RUN) > RUN)
       wrong(log, path, `${RUN} breaths with so long a hold, then ${NATURAL} s of words or rest`, 'more breaths');
-    held = breaths - (Math.ceil(breaths / RUN) - 1) * RUN;
+    const pauses = Math.ceil(breaths / RUN) - 1;
+    held = pauses ? breaths - pauses * RUN : held + breaths;
     natural = 0;
   };
 };

@@ -261,8 +261,8 @@ export class BreathSession extends EventTarget {
 
   /** Whether another round stays within the time that the pattern may be breathed for (facts.md part C). */
   get #mayRepeat(): boolean {
-    const { pattern } = this.practice;
-    return !needsNaturalBreath(pattern) && (this.#rounds + 2) * this.#whole.duration <= minutesFor(pattern).max * 60;
+    const { pattern, cap = minutesFor(pattern).max } = this.practice;
+    return !needsNaturalBreath(pattern) && (this.#rounds + 2) * this.#whole.duration <= cap * 60;
   }
 
   #repeat(): void {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Step } from '../../src/breath/guided.js';
 import { compileGuided } from '../../src/breath/guided-timeline.js';
-import { pattern } from '../../src/breath/pattern.js';
+import { pattern, presets, type Pattern } from '../../src/breath/pattern.js';
 import { sampleAt, type Phase } from '../../src/breath/timeline.js';
 import { validPractice, practiceWith } from '../guide/practices.js';
 
@@ -71,6 +71,62 @@ describe('a practice laid out step by step', () => {
     const phases = phasesOf({ breathe: '4-7-8', breaths: 5 });
     expect(phases.filter(({ name }) => name === 'natural').map(({ duration }) => duration)).to.deep.equal([60]);
   });
+
+  /** Breaths with a hold of over four seconds that come without a minute of natural breath before them, most first. */
+  const longestRun = (phases: readonly Phase[]): number => {
+    let [held, rested, most] = [0, 0, 0];
+    for (const { name, duration } of phases) {
+      if (name === 'natural') rested += duration;
+      if (name !== 'hold' || duration <= 4) continue;
+      held = rested >= 60 ? 1 : held + 1;
+      rested = 0;
+      most = Math.max(most, held);
+    }
+    return most;
+  };
+
+  const longHolds: fc.Arbitrary<Step> = fc.oneof(
+    fc.record({ breathe: fc.constant('4-7-8'), breaths: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({ for: fc.integer({ min: 1, max: 70 }) }),
+    fc.record({ breathe: fc.constantFrom('4-6', 'own', 'box'), breaths: fc.integer({ min: 1, max: 3 }) }),
+  );
+
+  it('never holds for seven seconds five times without a minute between, whatever steps they come in', () => {
+    fc.assert(
+      fc.property(fc.array(longHolds, { minLength: 1, maxLength: 12 }), (steps) => {
+        expect(longestRun(phasesOf(...steps))).to.be.at.most(4);
+      }),
+    );
+  });
+
+  it("neither holds nor breathes in twice at a person's own pace, and hums no longer than ten seconds", () => {
+    const own = (text: Pattern): readonly [string, number][] =>
+      compileGuided(practiceWith({ breathe: 'own', breaths: 1, voice: 'hum' }), { own: text }).timeline.phases.map(
+        ({ name, duration }) => [name, duration],
+      );
+    expect(own(presets['4-7-8'])).to.deep.equal([
+      ['inhale', 4],
+      ['exhale', 8],
+    ]);
+    expect(own(presets.sigh)).to.deep.equal([
+      ['inhale', 3],
+      ['exhale', 6],
+    ]);
+    expect(own(presets['7-11'])).to.deep.equal([
+      ['inhale', 7],
+      ['exhale', 10],
+    ]);
+  });
+
+  for (const [what, steps, cap] of [
+    ['paced breath', [{ breathe: '4-6', breaths: 2 }], 30],
+    ['a hum', [{ for: 10 }, { breathe: '4-8', breaths: 2, voice: 'hum' }], 5],
+    ['box breathing', [{ breathe: 'box', breaths: 2 }], 5],
+    ['4-7-8', [{ breathe: '4-7-8', breaths: 2 }, { for: 60 }], 0],
+  ] as const)
+    it(`may be repeated for ${cap} minutes with ${what} in it`, () => {
+      expect(compileGuided(practiceWith(...steps)).timeline.practice.cap).to.equal(cap);
+    });
 
   it('writes repeats out, and takes every focus in its turn', () => {
     const phases = phasesOf(

@@ -68,7 +68,7 @@ const cautionNames: readonly CautionName[] = [
   'ask-first',
 ];
 
-/** Seconds of a cycle of the patterns above; of `own`, that of the default. */
+/** Seconds of a cycle of the patterns above; of `own`, the slowest there is. */
 const cycles: Readonly<Record<string, number>> = {
   '4-6': 10,
   '5.5-5.5': 11,
@@ -80,7 +80,7 @@ const cycles: Readonly<Record<string, number>> = {
   '4-4-4-4': 16,
   sigh: 9,
   '2+1-6': 9,
-  own: 10,
+  own: 18,
 };
 
 /** Sums that part C limits, by multiplication: in all, paced, box and sigh, hummed. */

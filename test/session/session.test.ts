@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { PhaseChangeEvent } from '../../src/session/events.js';
 import { BreathSession } from '../../src/session/session.js';
+import { compileGuided } from '../../src/breath/guided-timeline.js';
 import { longExhale } from '../../src/breath/practice.js';
+import { practiceWith } from '../guide/practices.js';
 import { FakeTime } from '../support/fake-time.js';
 import { practiceOf, record } from './log.js';
 
@@ -287,6 +289,20 @@ describe('BreathSession', () => {
       time.advance(session.duration);
       expect(session.ended).to.equal(true);
     });
+
+    for (const [what, steps, rounds] of [
+      ['a hum of two minutes', [{ breathe: '4-8', for: 120, voice: 'hum' }], 2],
+      ['4-7-8', [{ breathe: '4-7-8', breaths: 4 }], 1],
+    ] as const)
+      it(`keeps a guided practice to what part C allows of ${what}`, () => {
+        const { session, time, phases } = record();
+        session.timeline = compileGuided(practiceWith(...steps)).timeline;
+        session.loop = true;
+        session.play();
+        for (let i = 0; i < 20; i++) time.advance(session.duration);
+        expect(session.ended).to.equal(true);
+        expect(phases.filter((phase) => phase === 'inhale@0')).to.have.lengthOf(rounds);
+      });
 
     it('comes round with the present practice, from its first breath', () => {
       const { session, time } = record();

@@ -17,8 +17,9 @@ import type { SpineBreath } from '../spine-breath.js';
 export interface Told {
   readonly title: string;
   readonly words: PracticeWords;
-  readonly sectionOf: (phase: Phase) => string;
-  readonly textOf: (phase: Phase) => string;
+  readonly sectionOf?: (phase: Phase) => string;
+  /** What leads; where nothing does, there is nothing to speak and nothing to feel. */
+  readonly textOf?: (phase: Phase) => string;
   readonly skip?: (by: -1 | 1) => void;
 }
 
@@ -46,30 +47,36 @@ export class Companions {
     const host = this.#host;
     if (this.#ear.signal.aborted || !host.isConnected) return;
     const { session, voice, bed, breathSound } = host;
+    const { textOf } = this.#told;
     this.#keys ??= this.#takeKeys();
-    this.#keys.name(this.#told.title, this.#told.sectionOf(session.sample.phase));
+    this.#keys.name(this.#told.title, this.#told.sectionOf?.(session.sample.phase));
     this.#wake ??= new ScreenWake({ session });
     if (breathSound && breathSound !== this.#sound) obeyCues(breathSound);
     if (breathSound) attachBed(breathSound, bed === 'off' ? undefined : bed);
     this.#sound = breathSound;
-    if (voice) this.#speaker ??= this.#voice();
+    if (voice && textOf) this.#speaker ??= this.#voice(textOf);
     else this.#speaker = void this.#speaker?.dispose();
     if (this.#vibrates) this.#haptics ??= new Haptics({ session });
     else this.#haptics = void this.#haptics?.dispose();
   }
 
   settings(): TemplateResult {
-    const { guide } = this.#told.words;
+    const { words, textOf } = this.#told;
+    const { guide } = words;
     const host = this.#host;
-    return html`${tick(guide.voice, host.voice, (on) => {
-      host.voice = on;
-    })}
+    return html`${
+      textOf
+        ? tick(guide.voice, host.voice, (on) => {
+            host.voice = on;
+          })
+        : nothing
+    }
     ${host.voice && this.#speaker?.state === 'unavailable' ? html`<p class="hint">${guide.noVoice}</p>` : nothing}
     ${select<BedName>(guide.bed, guide.bedNames, host.bed, (bed) => {
       host.bed = bed;
     })}
     ${
-      canVibrate()
+      textOf && canVibrate()
         ? tick(guide.vibration, this.#vibrates, (on) => {
             this.#vibrates = on;
             host.requestUpdate();
@@ -108,8 +115,8 @@ export class Companions {
     });
   }
 
-  #voice(): Speaker {
-    const { words, textOf } = this.#told;
+  #voice(textOf: (phase: Phase) => string): Speaker {
+    const { words } = this.#told;
     const speaker = new Speaker({
       session: this.#host.session,
       lang: words.lang,

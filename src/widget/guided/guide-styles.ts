@@ -15,9 +15,15 @@ export const guideStyles = css`
   .cue {
     text-wrap: balance;
   }
-  .press ~ .about,
-  .about:has(~ .press) {
-    min-height: 2.7em;
+  /* The first is seen, all have their room. */
+  .one-of {
+    display: grid;
+  }
+  .one-of > * {
+    grid-area: 1 / 1;
+  }
+  .one-of > :not(:first-child) {
+    visibility: hidden;
   }
   .cue {
     min-height: 2.7em;
@@ -137,6 +143,11 @@ export const guideStyles = css`
     cursor: pointer;
     color: var(--_quiet);
   }
+  /* A word may be wider than a small sheet in the font of this device. */
+  .sheet :is(p, legend, summary, .row > span) {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .safety p {
     margin-bottom: 8px;
   }
@@ -163,6 +174,9 @@ export const guideStyles = css`
     }
     .cue {
       font-size: 0.9em;
+    }
+    .sheet :is(p, legend, summary, .row > span) {
+      hyphens: auto;
     }
   }
 `;

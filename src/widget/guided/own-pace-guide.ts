@@ -1,10 +1,11 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ownPaceOf, ownTimeline, type Turn } from '../../breath/own-pace.js';
 import type { Seconds } from '../../breath/units.js';
 import { ownPace } from '../../practices/own-pace.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
+import { Companions } from './companions.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { captionOf } from '../../guide/captions.js';
 import { fill, numberIn } from './cue-text.js';
@@ -19,6 +20,7 @@ const begun = new WeakMap<SpineBreath, readonly Turn[]>();
 /** The light follows the hand: held down is in, let go is out. Afterwards it tells the person their own pace. */
 export class OwnPaceGuide extends LoadedGuide {
   readonly #words: PracticeWords;
+  readonly #companions: Companions;
   readonly #ear = new AbortController();
   #turns: readonly Turn[];
 
@@ -26,6 +28,7 @@ export class OwnPaceGuide extends LoadedGuide {
     super(host);
     this.#words = words;
     this.#turns = begun.get(host) ?? [];
+    this.#companions = new Companions(host, { title: words.practices['own-pace'].name, words });
     const { signal } = this.#ear;
     const { session } = host;
     // Before the widget's own keys: here the space bar is the breath.
@@ -40,6 +43,11 @@ export class OwnPaceGuide extends LoadedGuide {
     return !this.left;
   }
 
+  override update(): void {
+    super.update();
+    this.#companions.update();
+  }
+
   words({ host, words }: View): unknown {
     const { guide, practices } = this.#words;
     const { session } = host;
@@ -49,7 +57,7 @@ export class OwnPaceGuide extends LoadedGuide {
     return html`<p class="caption" part="caption">
         ${session.ended ? words.done : begun ? captionOf(phase, words) : practices['own-pace'].name}
       </p>
-      <p class="about">${session.ended || session.paused ? this.#result() : guide.pressKeys}</p>
+      ${session.ended ? html`<p class="about">${this.#result()}</p>` : this.#line()}
       ${session.ended ? nothing : cautionsOf(ownPace, lexicon).slice(0, 1)}
       ${
         session.ended
@@ -67,16 +75,25 @@ export class OwnPaceGuide extends LoadedGuide {
   }
 
   settings(): unknown {
-    return safety(ownPace, { words: this.#words, own: {}, wish: '' });
+    return html`${this.#companions.settings()} ${safety(ownPace, { words: this.#words, own: {}, wish: '' })}`;
   }
 
   override dispose(): void {
     this.#ear.abort();
+    this.#companions.dispose();
     super.dispose();
   }
 
   protected override leave(): void {
     begun.delete(this.host);
+  }
+
+  /** Whatever the line says has its room all the time, however it wraps: the button stays under the finger. */
+  #line(): TemplateResult {
+    const { guide, practices } = this.#words;
+    const said = this.host.session.paused ? this.#result() : guide.pressKeys;
+    const lines = [said, practices['own-pace'].about, guide.pressKeys, guide.tooFew];
+    return html`<div class="one-of">${lines.map((line) => html`<p class="about">${line}</p>`)}</div>`;
   }
 
   #result(): string {

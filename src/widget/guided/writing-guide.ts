@@ -4,6 +4,7 @@ import { writing } from '../../practices/writing.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
+import { Companions } from './companions.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { fill } from './cue-text.js';
 import { safety } from './guide-view.js';
@@ -11,6 +12,7 @@ import { safety } from './guide-view.js';
 /** A quiet clock, prompts that nobody has to follow, and a place to write whose text never leaves it. */
 export class WritingGuide extends LoadedGuide {
   readonly #words: PracticeWords;
+  readonly #companions: Companions;
   #prompt = 0;
   #copied = false;
   #begun = false;
@@ -18,6 +20,7 @@ export class WritingGuide extends LoadedGuide {
   constructor(host: SpineBreath, words: PracticeWords) {
     super(host);
     this.#words = words;
+    this.#companions = new Companions(host, { title: words.practices.writing.name, words });
     host.session.timeline = compileGuided({
       ...writing,
       format: 1,
@@ -27,6 +30,11 @@ export class WritingGuide extends LoadedGuide {
 
   layOut(): boolean {
     return !this.left;
+  }
+
+  override update(): void {
+    super.update();
+    this.#companions.update();
   }
 
   words({ host, words }: View): unknown {
@@ -59,7 +67,12 @@ export class WritingGuide extends LoadedGuide {
   }
 
   settings(): unknown {
-    return safety(writing, { words: this.#words, own: {}, wish: '' });
+    return html`${this.#companions.settings()} ${safety(writing, { words: this.#words, own: {}, wish: '' })}`;
+  }
+
+  override dispose(): void {
+    this.#companions.dispose();
+    super.dispose();
   }
 
   readonly #written = (): void => {
@@ -77,10 +90,13 @@ export class WritingGuide extends LoadedGuide {
     if (!field) return;
     // Where the page may not use the clipboard, the words are at least chosen, to be copied by hand.
     field.select();
-    this.#copied = await (async () => navigator.clipboard.writeText(field.value))().then(
+    const { value } = field;
+    const taken = await (async () => navigator.clipboard.writeText(value))().then(
       () => true,
       () => false,
     );
+    // A clipboard takes its time, and the person may have written on.
+    this.#copied = taken && field.value === value;
     this.host.requestUpdate();
   };
 }

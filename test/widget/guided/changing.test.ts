@@ -5,7 +5,7 @@ import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import type { FakeTime } from '../../support/fake-time.js';
 import { lightOf } from '../../support/light.js';
 import { inside, textOf } from '../../support/widget.js';
-import { choose, goTo, has, led, startOf, twoParts } from './led.js';
+import { choose, goTo, has, led, press, startOf, twoParts } from './led.js';
 
 const playing = async (at: number): Promise<{ widget: SpineBreath; time: FakeTime }> => {
   const { widget, time } = await led(html`<spine-breath sound="none" ramp="0" .practice=${twoParts}></spine-breath>`);
@@ -383,3 +383,68 @@ describe('a widget in the midst of a practice', () => {
     expect(textOf(widget, '.sheet')).to.contain('No voice for this language here.');
   });
 });
+
+for (const [practice, title] of [
+  ['own-pace', 'Own pace'],
+  ['writing', 'Writing'],
+] as const)
+  describe(`a widget in the midst of a practice without steps: ${practice}`, () => {
+    let given: Given;
+    beforeEach(() => {
+      given = new Given();
+    });
+    afterEach(() => given.takeBack());
+
+    const under = async (): Promise<SpineBreath> => {
+      const { widget } = await led(
+        html`<spine-breath sound="none" voice bed="rain" practice=${practice}></spine-breath>`,
+      );
+      await goTo(widget, 1);
+      await settle();
+      return widget;
+    };
+
+    it('keeps the screen on while it plays, and no longer', async () => {
+      const widget = await under();
+      expect(given.held).to.equal(1);
+      widget.pause();
+      await settle();
+      expect(given.held).to.equal(0);
+    });
+
+    it('has the keys by its name', async () => {
+      await under();
+      expect(given.media.metadata).to.include({ title });
+    });
+
+    it('has its bed under it, until that is chosen no longer', async () => {
+      const widget = await under();
+      expect(widget.breathSound?.bed).to.be.a('function');
+      widget.bed = 'off';
+      await widget.updateComplete;
+      expect(widget.breathSound?.bed).to.equal(undefined);
+    });
+
+    it('says nothing, and offers the bed but no voice', async () => {
+      const widget = await under();
+      await press(widget, 'Settings');
+      expect(given.said).to.deep.equal([]);
+      expect(textOf(widget, '.sheet')).to.contain('Background').and.not.to.contain('Voice');
+    });
+
+    it('taken back, lets the screen dim and goes by its name no longer', async () => {
+      const widget = await under();
+      widget.bed = 'off';
+      widget.voice = false;
+      await remove(widget);
+      await settle();
+      expect([given.held, given.media.metadata]).to.deep.equal([0, null]);
+    });
+
+    it('taken out of the page, leaves nothing behind', async () => {
+      const widget = await under();
+      widget.remove();
+      await settle();
+      expect([given.held, given.media.metadata]).to.deep.equal([0, null]);
+    });
+  });

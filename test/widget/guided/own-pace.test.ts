@@ -3,7 +3,9 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import type { FakeTime } from '../../support/fake-time.js';
 import { inside, named, textOf } from '../../support/widget.js';
-import { led, press } from './led.js';
+import { led, press, textIn } from './led.js';
+
+const { documentElement } = document;
 
 interface Shown {
   readonly widget: SpineBreath;
@@ -39,7 +41,10 @@ const endByButton = async ({ widget }: Shown): Promise<void> => {
 };
 
 describe('own pace', () => {
-  afterEach(() => resetMouse());
+  afterEach(async () => {
+    documentElement.style.fontSize = '';
+    await resetMouse();
+  });
 
   it('says before the first breath what to do', async () => {
     const { widget } = await show();
@@ -47,12 +52,14 @@ describe('own pace', () => {
     expect(textOf(widget, '.about')).to.contain('Hold while you breathe in, let go to breathe out');
   });
 
-  for (const [width, height] of [
-    [320, 520],
-    [760, 380],
-    [760, 500],
+  for (const [width, height, text] of [
+    [320, 520, '100%'],
+    [760, 380, '100%'],
+    [760, 500, '100%'],
+    [760, 500, '150%'],
   ] as const)
-    it(`keeps its button under the finger as the breath begins, turns and pauses, at ${width} × ${height}`, async () => {
+    it(`keeps its button under the finger as the breath begins, turns and pauses, at ${width} × ${height} with text at ${text}`, async () => {
+      documentElement.style.fontSize = text;
       const { widget, time } = await led(
         html`<spine-breath
           sound="none"
@@ -188,6 +195,15 @@ describe('own pace', () => {
       await sendKeys({ press: ' ' });
       expect([widget.muted, widget.paused]).to.deep.equal([true, true]);
     });
+  });
+
+  it('shows one line at a time', async () => {
+    const { widget } = await show();
+    await widget.play();
+    await widget.updateComplete;
+    const lines = [...(widget.shadowRoot?.querySelectorAll('.about') ?? [])];
+    const seen = lines.filter((line) => line.checkVisibility({ visibilityProperty: true })).map(textIn);
+    expect(seen).to.deep.equal(['Space bar, finger or button: held down is in, let go is out.']);
   });
 
   it('tells rate and ratio of the breath at its end', async () => {

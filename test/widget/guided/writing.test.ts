@@ -24,6 +24,23 @@ const replaceClipboard = (clipboard: Pick<Clipboard, 'writeText'> | undefined): 
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
 };
 
+/** Until an element says something else than now. */
+const changeOf = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element, { characterData: true, childList: true, subtree: true });
+  });
+
+/** Presses the button that copies, and waits until it says that it has. */
+const copy = async (widget: SpineBreath): Promise<void> => {
+  const said = changeOf(inside(widget, '.words .chip'));
+  await pressText(widget, '.words', 'Copy my words');
+  await said;
+};
+
 describe('writing', () => {
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'clipboard');
@@ -147,8 +164,7 @@ describe('writing', () => {
         },
       });
       const { widget } = await written();
-      await pressText(widget, '.words', 'Copy my words');
-      await widget.updateComplete;
+      await copy(widget);
       expect(copied).to.deep.equal([secret]);
       expect(textOf(widget, '.words .chip')).to.equal('Copied');
     });
@@ -186,9 +202,23 @@ describe('writing', () => {
     it('written after a copy, is not called copied', async () => {
       replaceClipboard({ writeText: () => Promise.resolve() });
       const { widget } = await written();
-      await pressText(widget, '.words', 'Copy my words');
-      await widget.updateComplete;
+      await copy(widget);
       await write(widget, '.writing', `${secret}, and more`, 'input');
+      expect(textOf(widget, '.words .chip')).to.equal('Copy my words');
+    });
+
+    it('written while a slow clipboard takes the words, is not called copied', async () => {
+      let take = (): void => {};
+      const taken = new Promise<void>((resolve) => {
+        take = resolve;
+      });
+      replaceClipboard({ writeText: () => taken });
+      const { widget } = await written();
+      await pressText(widget, '.words', 'Copy my words');
+      await write(widget, '.writing', `${secret}, and more`, 'input');
+      take();
+      // One frame is after all that settles at once.
+      await nextFrame();
       expect(textOf(widget, '.words .chip')).to.equal('Copy my words');
     });
   });
