@@ -59,8 +59,10 @@ const screenMayDim = /screen-wake-lock is not allowed/;
  * @returns {Promise<Frame>}
  */
 async function frameWithWidget(page) {
-  const frame = await page.waitForFrame(async (frame) => (await frame.$('spine-breath >>> [part=play]')) !== null);
-  return frame;
+  return page.waitForFrame(
+    // Firefox cannot be asked about a frame that is still on its way.
+    async (frame) => frame.url().startsWith('http') && (await frame.$('spine-breath >>> [part=play]')) !== null,
+  );
 }
 
 /**
@@ -121,13 +123,13 @@ for (const engine of puppets)
         screenMayDim,
       ));
 
-/** Keeps what a policy forbids, in the page and in its frames. @param {Page} page */
+/** Keeps what a policy forbids; that a browser may not look for an icon of its own accord is no matter. @param {Page} page */
 const keepViolations = (page) =>
   page.evaluateOnNewDocument(() => {
     const violations = /** @type {string[]} */ ([]);
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      violations.push(`${violatedDirective} ${blockedURI}`),
-    );
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${violatedDirective} ${blockedURI}`);
+    });
     Object.assign(globalThis, { violations });
   });
 
