@@ -23,16 +23,19 @@ export type EmbedErrorEvent = Event & ErrorDetails;
 
 /** An event target whose `phasechange` tells the phase, and whose `error` what is wrong. */
 export interface EmbedEvents extends EventTarget {
+  /** Listens to the phases of the breath. */
   addEventListener(
     type: 'phasechange',
     listener: (event: EmbedPhaseEvent) => void,
     options?: AddEventListenerOptions | boolean,
   ): void;
+  /** Listens to what is wrong with a practice. */
   addEventListener(
     type: 'error',
     listener: (event: EmbedErrorEvent) => void,
     options?: AddEventListenerOptions | boolean,
   ): void;
+  /** Listens to any other event of the widget. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject | null,

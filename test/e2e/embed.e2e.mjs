@@ -1,19 +1,42 @@
 import assert from 'node:assert/strict';
 import { testPage } from './support/pages.mjs';
 
-testPage(
-  'the built page for frames breathes by itself, as its address says',
-  'embed.html?sound=none&minutes=5&count',
-  async (page) => {
-    await page.waitForSelector('spine-breath[minutes="5"][count]');
-    const button = await page.waitForSelector('spine-breath >>> [part=play]');
-    await button?.click();
-    await page.waitForFunction(() => {
-      const widget = document.querySelector('spine-breath');
-      return widget && !widget.paused && widget.shadowRoot?.textContent?.includes('Settle');
-    });
-  },
-);
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/**
+ * Waits until the widget in the frame of a page has a word to say.
+ *
+ * @param {Page} page
+ * @param {string} words
+ */
+const waitForWords = (page, words) =>
+  page.waitForFunction(
+    (words) => {
+      const widget = document.querySelector('iframe')?.contentDocument?.querySelector('spine-breath');
+      return widget?.shadowRoot?.textContent?.includes(words);
+    },
+    {},
+    words,
+  );
+
+testPage('the built page breathes in a frame, as its address says', 'plain.html', async (page) => {
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.title = 'A breath';
+    frame.height = '520';
+    frame.src = 'embed.html?sound=none&minutes=5&lang=de';
+    document.body.prepend(frame);
+  });
+  await waitForWords(page, 'Minuten');
+  const minutes = await page.evaluate(() => {
+    /** @type {any} */
+    const widget = document.querySelector('iframe')?.contentDocument?.querySelector('spine-breath');
+    widget.play();
+    return widget.minutes;
+  });
+  assert.equal(minutes, 5);
+  await waitForWords(page, 'Ankommen');
+});
 
 for (const sandbox of [undefined, 'allow-scripts'])
   testPage(`host.js leads the built page in a frame${sandbox ? ' in a sandbox' : ''}`, 'plain.html', async (page) => {

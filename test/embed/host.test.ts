@@ -1,8 +1,9 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { embed, embedAll, type EmbeddedBreath, type EmbedPhaseEvent } from '../../src/embed/host.js';
 import { readCommand } from '../../src/embed/command.js';
-import { readGreeting, sealed, unknownState } from '../../src/embed/protocol.js';
+import { sealed, unknownState } from '../../src/embed/protocol.js';
 import { embedUrl, keep, removeFrames, widgetIn } from './frames.js';
+import { HostileGuest, hostileUrl } from './hostile.js';
 
 const embedded: EmbeddedBreath[] = [];
 
@@ -179,33 +180,26 @@ describe('an embedded breath', () => {
 });
 
 describe('a hostile guest', () => {
-  /** What test/embed/hostile-guest.html offers. */
-  interface Guest extends Window {
-    readonly heard: readonly unknown[];
-    readonly sayTo: (target: Window, message: unknown, ports?: readonly MessagePort[]) => void;
-  }
-
-  const hostile = async (): Promise<{ breath: EmbeddedBreath; guest: Guest }> => {
-    const breath = embedLink(link(new URL('./hostile-guest.html', import.meta.url).href));
+  const hostile = async (): Promise<{ breath: EmbeddedBreath; guest: HostileGuest }> => {
+    const breath = embedLink(link(hostileUrl));
     breath.play();
     await oneEvent(frameOf(breath), 'load');
-    return { breath, guest: frameOf(breath).contentWindow as unknown as Guest };
+    return { breath, guest: new HostileGuest(frameOf(breath)) };
   };
 
   /** The hello that a guest gets for being ready. */
-  const helloTo = async (guest: Guest): Promise<string> => {
-    const hello = oneEvent<MessageEvent<unknown>>(guest, 'message');
-    guest.sayTo(window, sealed({ type: 'ready' }));
-    const greeting = readGreeting((await hello).data);
-    return greeting?.type === 'hello' ? greeting.nonce : '';
+  const helloTo = async (guest: HostileGuest): Promise<string> => {
+    const hello = guest.hello();
+    await guest.say(sealed({ type: 'ready' }));
+    return hello;
   };
 
   /** Answers, and gives back the guest's end once the host has taken the other. */
-  const welcomed = async (guest: Guest, nonce: string): Promise<MessagePort> => {
+  const welcomed = async (guest: HostileGuest, nonce: string): Promise<MessagePort> => {
     const { port1, port2 } = new MessageChannel();
     const first = oneEvent<MessageEvent<unknown>>(port1, 'message');
     port1.start();
-    guest.sayTo(window, sealed({ type: 'welcome', nonce }), [port2]);
+    await guest.say(sealed({ type: 'welcome', nonce }), { ports: [port2] });
     expect(readCommand((await first).data)?.type).to.equal('configure');
     return port1;
   };
@@ -217,12 +211,12 @@ describe('a hostile guest', () => {
     const refused = new MessageChannel();
     const heard: unknown[] = [];
     refused.port1.onmessage = ({ data }) => heard.push(data);
-    guest.sayTo(window, sealed({ type: 'welcome', nonce: first }), [refused.port2]);
+    await guest.say(sealed({ type: 'welcome', nonce: first }), { ports: [refused.port2] });
     const port = await welcomed(guest, second);
     // Once taken, the same word opens nothing any more.
     const replayed = new MessageChannel();
     replayed.port1.onmessage = ({ data }) => heard.push(data);
-    guest.sayTo(window, sealed({ type: 'welcome', nonce: second }), [replayed.port2]);
+    await guest.say(sealed({ type: 'welcome', nonce: second }), { ports: [replayed.port2] });
     const told = oneEvent(breath, 'ended');
     port.postMessage(sealed({ type: 'ended', state: { ...unknownState, ended: true } }));
     await told;
@@ -233,9 +227,10 @@ describe('a hostile guest', () => {
   it('in one frame says nothing for another', async () => {
     const { guest } = await hostile();
     const honest = embedLink(link());
-    guest.sayTo(window, sealed({ type: 'welcome', nonce: await helloTo(guest) }), [new MessageChannel().port2]);
-    guest.sayTo(window, sealed({ type: 'ended', state: { ...unknownState, ended: true } }));
-    await oneEvent(honest, 'durationchange');
+    const told = oneEvent(honest, 'durationchange');
+    await welcomed(guest, await helloTo(guest));
+    await guest.say(sealed({ type: 'ended', state: { ...unknownState, ended: true } }));
+    await told;
     expect(honest.ended).to.equal(false);
   });
 
@@ -277,13 +272,13 @@ describe('a hostile guest', () => {
   });
 
   it('of a low frame gets the height it asks for, within limits', async () => {
-    const anchor = link(new URL('./hostile-guest.html', import.meta.url).href, 'display:block');
+    const anchor = link(hostileUrl, 'display:block');
     const breath = embedLink(anchor);
     anchor.style.height = '100px';
     breath.play();
     await oneEvent(frameOf(breath), 'load');
     frameOf(breath).style.height = '';
-    const guest = frameOf(breath).contentWindow as unknown as Guest;
+    const guest = new HostileGuest(frameOf(breath));
     const port = await welcomed(guest, await helloTo(guest));
     const told = oneEvent(breath, 'ended');
     port.postMessage(sealed({ type: 'height', height: 1e9 }));
