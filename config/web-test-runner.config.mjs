@@ -41,9 +41,9 @@ export default {
     }),
   ],
   browsers: wantedEngines().map((engine) => launchers[engine]()),
-  // Timing tests share the machine: one page an engine, two engines at once.
+  // Timing tests share the machine: one page an engine. Most of the time all of them wait for sound and pictures.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
