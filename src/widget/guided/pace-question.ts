@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../breath/guided.js';
-import { limitPattern } from '../../breath/limits.js';
+import { plainPace } from '../../breath/guided-timeline.js';
 import { formatPattern, parsePattern, rateOf, type Pattern } from '../../breath/pattern.js';
 import { practiceOf } from '../rhythm.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -10,10 +10,10 @@ import { plainSteps, type Led } from './guide-view.js';
 
 /** The patterns that were breathed, each once, in their order. */
 const breathedIn = ({ sections }: GuidedPractice, host: SpineBreath): readonly Pattern[] => {
-  const own = practiceOf(host, host.minutes).practice.pattern;
+  const own = plainPace(practiceOf(host, host.minutes).practice.pattern);
   const rates = new Set(host.session.timeline.phases.map(({ cue }) => cue?.rate));
   const patterns = plainSteps(sections.flatMap(({ steps }) => steps)).flatMap((step) =>
-    'breathe' in step ? [limitPattern(parsePattern(step.breathe) ?? own)] : [],
+    'breathe' in step ? [parsePattern(step.breathe) ?? own] : [],
   );
   return [...new Map(patterns.map((each) => [formatPattern(each), each])).values()].filter((each) =>
     rates.has(rateOf(each)),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../breath/guided.js';
-import { compileGuided, type SectionSpan } from '../../breath/guided-timeline.js';
+import { compileGuided, plainPace, type SectionSpan } from '../../breath/guided-timeline.js';
 import { formatPattern, samePattern } from '../../breath/pattern.js';
 import type { Practice } from '../../breath/practice.js';
 import { EPSILON } from '../../breath/units.js';
@@ -145,6 +145,6 @@ export class StepGuide extends LoadedGuide implements Led {
     const rate = this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
     if (rate === undefined || !this.#own) return nothing;
     const note = paceNote(rate, this.lexicon);
-    return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(this.#own.pattern)}</bdi>)</p>`;
+    return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(plainPace(this.#own.pattern))}</bdi>)</p>`;
   }
 }
