@@ -95,7 +95,9 @@ const speak = async (lang: string): Promise<void> => {
   }
   find('#care').textContent = words.guide.safety;
   find('#notes').replaceChildren(
-    ...Object.values(words.safety).map((note) => Object.assign(document.createElement('p'), { textContent: note })),
+    ...[words.cautions['ask-first'], ...Object.values(words.safety)].map((note) =>
+      Object.assign(document.createElement('p'), { textContent: note }),
+    ),
   );
   measure(lang);
   root.lang = lang;

@@ -7,7 +7,7 @@ import { dePractices } from '../../src/translations/practices/de.js';
 import { learn } from '../../src/translations/registry.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import { inside, textOf } from '../support/widget.js';
-import { led } from '../widget/guided/led.js';
+import { has, led, press, textsIn } from '../widget/guided/led.js';
 import { guidedPractices, metIn } from './catalogue.js';
 
 /** The words of a practice, taken out of the catalogue's. */
@@ -142,6 +142,44 @@ describe("the catalogue's own format", () => {
     const { widget } = await led(html`<spine-breath sound="none" .practice=${practice}></spine-breath>`);
     expect(textOf(widget, '.caution')).to.equal(enPractices.cautions.back);
   });
+
+  const careful = { format: 1, name: 'Careful', posture: 'any' } as const;
+  const all = (step: object): object => ({ ...careful, sections: [{ title: 'All', steps: [step, { for: 10 }] }] });
+
+  for (const [what, step, caution] of [
+    ['a hold', { breathe: '4-2-6', breaths: 2 }, 'holds'],
+    ['a rest', { repeat: 2, steps: [{ breathe: '4-0-6-2', breaths: 2 }] }, 'holds'],
+    ['4-7-8', { breathe: '4-7-8', breaths: 2 }, 'holds'],
+    ['a hum', { breathe: '4-6', breaths: 2, voice: 'hum' }, 'hum'],
+    ['an om', { breathe: '4-6', breaths: 2, voice: 'om' }, 'hum'],
+    ['a fold', { each: ['C1'], steps: [{ pose: 'folded', for: 10 }] }, 'head-down'],
+  ] as const)
+    it(`opens with the caution for ${what}, though the file names none`, async () => {
+      const { widget } = await led(html`<spine-breath sound="none" .practice=${all(step)}></spine-breath>`);
+      expect(textsIn(widget, '.words > .caution')).to.deep.equal([enPractices.cautions[caution]]);
+      await press(widget, 'Settings');
+      expect(textsIn(widget, '.sheet .safety p').slice(0, 2)).to.deep.equal([
+        enPractices.cautions[caution],
+        enPractices.cautions['ask-first'],
+      ]);
+    });
+
+  it('opens without a caution where nothing in it asks for one', async () => {
+    const easy = all({ breathe: '4-6', breaths: 2 });
+    const { widget } = await led(html`<spine-breath sound="none" .practice=${easy}></spine-breath>`);
+    expect(has(widget, '.words > .caution')).to.equal(false);
+  });
+
+  for (const name of ['constructor', 'toString', '__proto__'])
+    it(`may have any name, even that of what every object has: ${name}`, async () => {
+      const practice = { ...all({ say: 'See {toString}.', for: 10 }), name };
+      const { widget } = await led(html`<spine-breath sound="none" .practice=${practice}></spine-breath>`);
+      expect([textOf(widget, '.caption'), textOf(widget, '.about')]).to.deep.equal([name, '20 seconds · As you like']);
+      await widget.play();
+      widget.currentTime = 1;
+      await widget.updateComplete;
+      expect(textOf(widget, '.cue')).to.equal('See {toString}.');
+    });
 
   it('asks which pace felt best, as the comfort ladder does', async () => {
     const practice = {

@@ -22,7 +22,8 @@ export const ownWordsOf = ({ words = {} }: GuidedPractice, lang: string): Readon
   return (tag === undefined ? undefined : words[tag]) ?? {};
 };
 
-const at = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+/** What a table itself has under a key; nothing that every object has, such as a `constructor`. */
+export const at = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 const focusName = (focus: string, { words, own }: Lexicon): string =>
@@ -30,7 +31,7 @@ const focusName = (focus: string, { words, own }: Lexicon): string =>
 
 /** Puts values in place of what stands in braces; what has none stays as it is. */
 export const fill = (text: string, values: Readonly<Record<string, string | 0 | undefined>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] || whole);
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => at(values, name) || whole);
 
 /** The title of a section. */
 export const titleOf = (title: string, { words, own }: Lexicon): string =>

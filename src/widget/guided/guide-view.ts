@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Cue, GuidedPractice } from '../../breath/guided.js';
+import type { Breathe, CautionName, Cue, GuidedPractice, Rest, Step } from '../../breath/guided.js';
 import type { SectionSpan } from '../../breath/guided-timeline.js';
-import type { Seconds } from '../../breath/units.js';
+import { holds, parsePattern } from '../../breath/pattern.js';
+import type { Phase } from '../../breath/timeline.js';
+import type { BreathsPerMinute, Seconds } from '../../breath/units.js';
 import { breathingTime } from '../../guide/announcer.js';
 import { captionOf, countOf } from '../../guide/captions.js';
 import type { PracticeError } from '../../guide/practice-check.js';
 import { clockFace } from '../controls.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
-import { fill, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { at, fill, numberIn, textOf, titleOf, type Lexicon } from './cue-text.js';
 
 /** What a practice is drawn from. */
 export interface Led {
@@ -21,23 +23,44 @@ export interface Led {
 
 /** Name and line of a practice: the catalogue's, or its own. */
 export const openingOf = ({ name }: GuidedPractice, { words, own }: Lexicon): { name: string; about: string } => {
-  const known = (words.practices as Partial<Record<string, { name: string; about: string }>>)[name];
+  const known = at<{ name: string; about: string }>(words.practices, name);
   return {
-    name: own[name] ?? own.name ?? known?.name ?? name,
+    name: at(own, name) ?? own.name ?? known?.name ?? name,
     about: own.about ?? known?.about ?? '{minutes} · {posture}',
   };
 };
 
-/** The cautions that a practice asks for, most important first. */
-export const cautionsOf = ({ cautions = [] }: Pick<GuidedPractice, 'cautions'>, { words }: Lexicon): TemplateResult[] =>
-  cautions.map((caution) => html`<p class="caution">${words.cautions[caution]}</p>`);
+/** Steps as they are written, out of whatever repeats them. */
+export const plainSteps = (steps: readonly Step[]): readonly (Rest | Breathe)[] =>
+  steps.flatMap((step) => ('steps' in step ? plainSteps(step.steps) : [step]));
 
-/** What to mind, one tap away: the notes for all, then the cautions of the practice. */
-export const safety = (practice: Pick<GuidedPractice, 'cautions'> | undefined, lexicon: Lexicon): TemplateResult => {
+/** A practice as far as it has to be minded. */
+type Minded = Partial<Pick<GuidedPractice, 'cautions' | 'sections'>>;
+
+const cautionsIn = (step: Rest | Breathe): readonly CautionName[] => {
+  const pattern = 'breathe' in step ? parsePattern(step.breathe) : undefined;
+  return [
+    ...(pattern && holds(pattern) ? (['holds'] as const) : []),
+    ...('voice' in step && step.voice ? (['hum'] as const) : []),
+    ...(step.pose === 'folded' ? (['head-down'] as const) : []),
+  ];
+};
+
+/** The cautions that a practice names, then those that follow from what is in it: a teacher may not have thought of them. */
+const mindedIn = ({ cautions = [], sections = [] }: Minded): ReadonlySet<CautionName> =>
+  new Set([...cautions, ...sections.flatMap(({ steps }) => plainSteps(steps).flatMap(cautionsIn))]);
+
+/** The cautions that a practice asks for, most important first. */
+export const cautionsOf = (practice: Minded, { words }: Lexicon): TemplateResult[] =>
+  [...mindedIn(practice)].map((caution) => html`<p class="caution">${words.cautions[caution]}</p>`);
+
+/** What to mind, one tap away: the cautions of the practice, whom to ask first, then the notes for all. */
+export const safety = (practice: Minded | undefined, lexicon: Lexicon): TemplateResult => {
   const { words } = lexicon;
+  const cautions = new Set([...mindedIn(practice ?? {}), 'ask-first' as const]);
   return html`<details class="safety">
     <summary>${words.guide.safety}</summary>
-    ${practice?.cautions?.map((caution) => html`<p>${words.cautions[caution]}</p>`)}
+    ${[...cautions].map((caution) => html`<p>${words.cautions[caution]}</p>`)}
     ${Object.values(words.safety).map((note) => html`<p>${note}</p>`)}
   </details>`;
 };
@@ -70,6 +93,13 @@ export const opening = ({ practice, lexicon }: Led, { host, words }: View): Temp
     ${offeredBed(practice, lexicon, host)} ${cautionsOf(practice, lexicon).slice(0, 1)} ${safety(practice, lexicon)}`;
 };
 
+/** Where the breath is the person's own: that the light has a pace, which they need not keep. */
+export const paceNote = (rate: BreathsPerMinute, { words }: Lexicon): string =>
+  fill(words.guide.paceNote, { rate: numberIn(words.lang, rate) });
+
+/** Whether a stretch tells the person when to breathe, rather than leaving the breath to itself. */
+export const commands = ({ name, cue }: Phase): boolean => name !== 'natural' && !cue?.own;
+
 /** While it leads: the word of the breath where it is paced, what the step says, and the way from step to step. */
 export const leading = (
   { practice, lexicon, skip }: Led,
@@ -80,16 +110,15 @@ export const leading = (
   const { guide } = lexicon.words;
   const section = practice.sections[cue.section];
   return html`${
-    phase.name === 'natural'
-      ? nothing
-      : html`<p class="caption" part="caption" .textContent=${captionOf(phase, words)}></p>`
+    commands(phase) ? html`<p class="caption" part="caption" .textContent=${captionOf(phase, words)}></p>` : nothing
   }
     ${
-      counting && phase.name !== 'natural'
+      counting && commands(phase)
         ? html`<p class="detail" part="detail"><span aria-hidden="true">${countOf(host.session.sample)}</span></p>`
         : nothing
     }
     <p class="cue" .textContent=${textOf(cue, lexicon)}></p>
+    ${cue.own && cue.rate !== undefined ? html`<p class="caution">${paceNote(cue.rate, lexicon)}</p>` : nothing}
     <div class="steps">
       <button aria-label=${guide.previousStep} @click=${() => skip(-1)}>‹</button>
       <span>${section && titleOf(section.title, lexicon)}</span>

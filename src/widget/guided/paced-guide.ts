@@ -16,25 +16,39 @@ import { opening, openingOf, safety, type Led } from './guide-view.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 
+/** What was set before a practice set its own rhythm, and the rhythm that it has by now. */
+interface Applied {
+  readonly before: Pick<SpineBreath, 'pattern' | 'minutes' | 'ramp'>;
+  own?: Practice;
+}
+
+/** Kept for another language, which makes another guide of the same practice; gone with the practice. */
+const applied = new WeakMap<SpineBreath, Applied>();
+
+/** Gives a widget the rhythm of a practice, once. */
+const apply = (host: SpineBreath, { breathe, for: length, ramp = 0 }: Breathe & { readonly for: Seconds }): Applied => {
+  const known = applied.get(host);
+  if (known) return known;
+  const { pattern, minutes, ramp: eased } = host;
+  const fresh: Applied = { before: { pattern, minutes, ramp: eased } };
+  applied.set(host, fresh);
+  Object.assign(host, { pattern: breathe, minutes: length / 60, ramp: Math.min(eased, ramp) });
+  return fresh;
+};
+
 /** Where a practice is paced all through, or there is none: its opening and its cautions; the rhythm is the widget's own. */
 export class PacedGuide extends LoadedGuide {
   readonly #led: Led | undefined;
   readonly #words: PracticeWords;
-  /** What was set before the practice was. */
-  readonly #before: Pick<SpineBreath, 'pattern' | 'minutes' | 'ramp'>;
   readonly #step: (Breathe & { readonly for: Seconds }) | undefined;
-  #own: Practice | undefined;
+  readonly #applied: Applied | undefined;
   readonly #companions: Companions;
   readonly #motions: SpineMotions | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice | undefined, words: PracticeWords) {
     super(host);
-    this.#before = { pattern: host.pattern, minutes: host.minutes, ramp: host.ramp };
     this.#step = practice && pacedStep(practice);
-    if (this.#step) {
-      const { breathe, ramp = 0 } = this.#step;
-      Object.assign(host, { pattern: breathe, minutes: this.#step.for / 60, ramp: Math.min(host.ramp, ramp) });
-    }
+    this.#applied = this.#step && apply(host, this.#step);
     if (this.#step?.voice) this.#motions = motionsOf(host);
     const lexicon = { words, own: practice ? ownWordsOf(practice, languageOf(host)) : {}, wish: '' };
     this.#led = practice && { practice, lexicon, sections: [], skip: () => {} };
@@ -43,22 +57,23 @@ export class PacedGuide extends LoadedGuide {
       title: practice ? openingOf(practice, lexicon).name : words.practices['long-exhale'].name,
       words,
       sectionOf: () => '',
-      textOf: (phase) => captionOf(phase, wordsFor(words.lang)),
+      textOf: (phase) => (phase.cue && textOf(phase.cue, lexicon)) || captionOf(phase, wordsFor(words.lang)),
     });
   }
 
   layOut(own: Practice): boolean {
-    if (this.left || !this.#led || !this.#step) return false;
-    if (this.#own && samePractice(own, this.#own)) return true;
+    if (this.left || !this.#led || !this.#step || !this.#applied) return false;
+    const { own: before } = this.#applied;
+    if (before && samePractice(own, before)) return true;
     const { session } = this.host;
     session.timeline = compilePaced(
       this.#led.practice,
       this.#step,
       own,
-      this.#own && session.timeline,
+      before && session.timeline,
       session.currentTime,
     );
-    this.#own = own;
+    this.#applied.own = own;
     return true;
   }
 
@@ -91,6 +106,6 @@ export class PacedGuide extends LoadedGuide {
   }
 
   protected override leave(): void {
-    if (this.#led) Object.assign(this.host, this.#before);
+    if (applied.delete(this.host)) Object.assign(this.host, this.#applied?.before);
   }
 }

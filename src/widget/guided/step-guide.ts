@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../breath/guided.js';
-import { compileGuided, type SectionSpan } from '../../breath/guided-timeline.js';
+import { compileGuided, plainPace, type SectionSpan } from '../../breath/guided-timeline.js';
 import { formatPattern, samePattern } from '../../breath/pattern.js';
 import type { Practice } from '../../breath/practice.js';
 import { EPSILON } from '../../breath/units.js';
@@ -11,8 +11,8 @@ import { languageOf } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
-import { fill, numberIn, ownWordsOf, textOf, titleOf, type Lexicon } from './cue-text.js';
-import { leading, opening, openingOf, parts, safety, type Led } from './guide-view.js';
+import { ownWordsOf, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { commands, leading, opening, openingOf, paceNote, parts, safety, type Led } from './guide-view.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 import { paceQuestion } from './pace-question.js';
@@ -82,7 +82,7 @@ export class StepGuide extends LoadedGuide implements Led {
     const { announce, session } = this.host;
     const { phase } = session.sample;
     if (announce !== 'phases' || session.ended || session.currentTime === 0 || !phase.cue) return;
-    return [phase.name === 'natural' ? '' : captionOf(phase, words), textOf(phase.cue, this.lexicon)].join(' ').trim();
+    return [commands(phase) ? captionOf(phase, words) : '', textOf(phase.cue, this.lexicon)].join(' ').trim();
   }
 
   settings(view: View): unknown {
@@ -142,10 +142,9 @@ export class StepGuide extends LoadedGuide implements Led {
 
   /** Where a practice follows the person's own breath: that the light has a pace of its own, and which. */
   #pace(): TemplateResult | typeof nothing {
-    const { words } = this.lexicon;
     const rate = this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
     if (rate === undefined || !this.#own) return nothing;
-    const note = fill(words.guide.paceNote, { rate: numberIn(words.lang, rate) });
-    return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(this.#own.pattern)}</bdi>)</p>`;
+    const note = paceNote(rate, this.lexicon);
+    return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(plainPace(this.#own.pattern))}</bdi>)</p>`;
   }
 }

@@ -1,8 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
-import type { FakeTime } from '../../support/fake-time.js';
+import { FakeTime } from '../../support/fake-time.js';
 import { inside, textOf } from '../../support/widget.js';
-import { has, led, pressText, textsIn } from './led.js';
+import { has, led, nextInPage, pressText, textsIn } from './led.js';
 
 const climbed = async (): Promise<{ widget: SpineBreath; time: FakeTime }> => {
   const { widget, time } = await led(html`<spine-breath sound="none" practice="comfort-ladder"></spine-breath>`);
@@ -76,5 +76,72 @@ describe('the comfort ladder', () => {
     time.advance(widget.duration + 1);
     await widget.updateComplete;
     expect(textsIn(widget, '.words .chip')).to.deep.equal([]);
+  });
+});
+
+describe("a file of one's own that asks which pace felt best", () => {
+  const fileOf = (...steps: readonly object[]): string =>
+    JSON.stringify({ format: 1, name: 'Paces', posture: 'any', asks: 'pace', sections: [{ title: 'All', steps }] });
+
+  const even = { say: 'Even.', breathe: '6-6', breaths: 2 };
+  const plain = { say: 'Longer out.', breathe: '4-6', breaths: 2 };
+
+  const ended = async (widget: SpineBreath): Promise<FakeTime> => {
+    const time = new FakeTime();
+    widget.session.follow(time);
+    await widget.play();
+    time.advance(widget.duration + 1);
+    await widget.updateComplete;
+    return time;
+  };
+
+  const fetched = async (file: string): Promise<SpineBreath> =>
+    (await led(html`<spine-breath sound="none" ramp="0" src=${`data:,${encodeURIComponent(file)}`}></spine-breath>`))
+      .widget;
+
+  const inline = async (file: string): Promise<SpineBreath> => {
+    const ready = nextInPage('loadedmetadata');
+    const script = Object.assign(document.createElement('script'), { type: 'application/json', textContent: file });
+    const widget = await fixture<SpineBreath>(html`<spine-breath sound="none" ramp="0">${script}</spine-breath>`);
+    await ready;
+    return widget;
+  };
+
+  for (const [where, given] of Object.entries({ 'at an address': fetched, 'between the tags': inline }))
+    it(`is left for the pace that is chosen, as it was breathed: ${where}`, async () => {
+      const widget = await given(fileOf(even, plain));
+      const time = await ended(widget);
+      const drawn = where === 'between the tags' ? nextInPage('loadedmetadata') : widget.updateComplete;
+      await pressText(widget, '.words', '5 a minute');
+      await drawn;
+      await widget.updateComplete;
+      time.advance(20);
+      await widget.updateComplete;
+      const { phases } = widget.session.timeline;
+      expect(phases.slice(1, 5).map(({ name, duration }) => [name, duration])).to.deep.equal([
+        ['inhale', 6],
+        ['exhale', 6],
+        ['inhale', 6],
+        ['exhale', 6],
+      ]);
+      expect([widget.src, widget.paused, widget.currentTime, has(widget, '.steps')]).to.deep.equal([
+        null,
+        false,
+        20,
+        false,
+      ]);
+      expect(textOf(widget, '.words')).not.to.contain('Even.');
+    });
+
+  it('tells two rhythms of one pace apart', async () => {
+    const widget = await fetched(fileOf(plain, { ...plain, breathe: '5-5' }));
+    await ended(widget);
+    expect(textsIn(widget, '.words .chip')).to.deep.equal(['6 a minute (4-6)', '6 a minute (5-5)']);
+  });
+
+  it('without a pace ends like any other', async () => {
+    const widget = await fetched(fileOf({ say: 'One.', for: 10 }, { say: 'Two.', for: 10 }));
+    await ended(widget);
+    expect([textOf(widget, '.caption'), has(widget, '.words .chips')]).to.deep.equal(['Well done', false]);
   });
 });

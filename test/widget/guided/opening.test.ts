@@ -90,6 +90,14 @@ describe('the safety notes', () => {
       ]);
     });
 
+  for (const name of ['box', 'tension-release', 'vagus-menu'])
+    it(`say once whom to ask first, which other cautions speak of: ${name}`, async () => {
+      const widget = await open(name);
+      await press(widget, 'Settings');
+      const asking = textsIn(widget, '.sheet .safety p').filter((note) => note === enPractices.cautions['ask-first']);
+      expect(asking).to.have.lengthOf(1);
+    });
+
   it('are one tap away from the opening', async () => {
     const widget = await open('yoga-nidra');
     const ways = [

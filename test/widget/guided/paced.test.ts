@@ -1,9 +1,10 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { compileGuided } from '../../../src/breath/guided-timeline.js';
 import { enPractices } from '../../../src/translations/practices/en.js';
 import { breathPractices, metIn } from '../../practices/catalogue.js';
+import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { textOf } from '../../support/widget.js';
-import { goTo, led } from './led.js';
+import { choose, goTo, led } from './led.js';
 
 const cues: Readonly<Record<string, string>> = enPractices.cues;
 
@@ -57,5 +58,84 @@ describe('a practice of one breath', () => {
     widget.minutes = 30;
     await widget.updateComplete;
     expect(widget.minutes).to.equal(5);
+  });
+});
+
+describe('a practice of one breath, turned to another language in the midst of it', () => {
+  const turned = async (): Promise<SpineBreath> => {
+    const { widget } = await led(
+      html`<spine-breath sound="none" pattern="5-5" minutes="3" ramp="1" practice="humming"></spine-breath>`,
+    );
+    Object.assign(widget, { pattern: '4-7', minutes: 5 });
+    await goTo(widget, 200);
+    const ready = oneEvent(widget, 'loadedmetadata');
+    widget.lang = 'de';
+    await ready;
+    await widget.updateComplete;
+    return widget;
+  };
+
+  it('keeps the rhythm and the length that were chosen for it', async () => {
+    const { pattern, minutes, ramp, duration } = await turned();
+    expect({ pattern, minutes, ramp }).to.deep.equal({ pattern: '4-7', minutes: 5, ramp: 1 });
+    expect(duration).to.be.within(295, 310);
+  });
+
+  it('keeps its place', async () => {
+    const widget = await turned();
+    expect([widget.currentTime, widget.paused]).to.deep.equal([200, false]);
+  });
+
+  it('gives back what was set before it', async () => {
+    const widget = await turned();
+    widget.practice = null;
+    await widget.updateComplete;
+    const { pattern, minutes, ramp } = widget;
+    expect({ pattern, minutes, ramp }).to.deep.equal({ pattern: '5-5', minutes: 3, ramp: 1 });
+  });
+
+  it('begins anew with its own rhythm, once it was taken back', async () => {
+    const widget = await turned();
+    widget.practice = null;
+    await widget.updateComplete;
+    await choose(widget, 'humming');
+    expect([widget.pattern, widget.minutes]).to.deep.equal(['4-8', 2]);
+  });
+});
+
+describe('the voice in a practice of one breath', () => {
+  const faked = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
+  const real = faked.map((name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const);
+
+  afterEach(() => {
+    for (const [name, descriptor] of real) Object.defineProperty(window, name, descriptor as PropertyDescriptor);
+  });
+
+  /** The first words that a voice is given to speak from now on. */
+  const firstSaid = (): Promise<string> =>
+    new Promise((resolve) => {
+      class Utterance extends EventTarget {
+        constructor(readonly text: string) {
+          super();
+        }
+      }
+      const voice = { lang: 'en-US', name: 'A voice', voiceURI: 'voice', localService: true, default: true };
+      const speechSynthesis = {
+        getVoices: () => [voice],
+        cancel: () => {},
+        speak: ({ text }: Utterance) => {
+          if (text) resolve(text);
+        },
+      };
+      for (const [name, value] of Object.entries({ speechSynthesis, SpeechSynthesisUtterance: Utterance }))
+        Object.defineProperty(window, name, { configurable: true, writable: true, value });
+    });
+
+  it('says its words', async () => {
+    const said = firstSaid();
+    const { widget } = await led(html`<spine-breath sound="none" practice="humming"></spine-breath>`);
+    await goTo(widget, 10);
+    widget.voice = true;
+    expect(await said).to.equal('Lips closed, teeth apart.');
   });
 });

@@ -65,6 +65,19 @@ describe('a practice led step by step', () => {
     await goTo(widget, 21);
     expect(textOf(widget, '[role=status]')).to.equal('Breathe in Three.');
   });
+
+  it("commands no breath where it is the person's own, on screen or to assistive technology", async () => {
+    const own = {
+      ...twoParts,
+      sections: [{ title: 'All', steps: [{ say: 'Nothing to change.', breathe: 'own', breaths: 2 }] }],
+    };
+    const { widget } = await led(
+      html`<spine-breath sound="none" count announce="phases" .practice=${own}></spine-breath>`,
+    );
+    await goTo(widget, 5);
+    expect([has(widget, '.words .caption'), has(widget, '.words .detail')]).to.deep.equal([false, false]);
+    expect(textOf(widget, '[role=status]')).to.equal('Nothing to change.');
+  });
 });
 
 describe('skipping', () => {

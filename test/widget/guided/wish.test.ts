@@ -126,6 +126,16 @@ describe("parts that follow a person's own breath", () => {
     );
   });
 
+  it('say so on screen while they last, and only then', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" practice="yoga-nidra"></spine-breath>`);
+    await goTo(widget, startOf(widget, 'breath-notice') + 1);
+    expect(textOf(widget, '.words .caution')).to.equal(
+      'At your pace, 6 a minute. If you breathe otherwise, stay with yourself.',
+    );
+    await goTo(widget, 1);
+    expect(has(widget, '.words .caution')).to.equal(false);
+  });
+
   it('run at the pace that the person sets', async () => {
     const { widget } = await led(html`<spine-breath sound="none" practice="yoga-nidra" pattern="5-7"></spine-breath>`);
     const own = widget.session.timeline.phases.filter(({ cue }) => cue?.own);
