@@ -2,158 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { INSIDE, oembedLinkIn, rules } from './support/host-rules.mjs';
+import { breathe, chosen, frameWithWidget, keepViolations, snippetOn } from './support/configurator.mjs';
 import { engines, puppets, testPage, withPage } from './support/pages.mjs';
-import { serveFiles, servePosts } from './support/servers.mjs';
+import { serveFiles } from './support/servers.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
-/** @typedef {import('puppeteer-core').Frame} Frame */
 /** @typedef {import('../../src/index.js').SpineBreath} SpineBreath */
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const files = await serveFiles();
-const posts = await servePosts();
-const elsewhere = await servePosts();
-
-/** What is chosen in every one of these: something of each sort. */
-const chosen = 'practice=box&minutes=3&sound=tone&light=ocean&count&accent=3f6136&scheme=dark';
-
-const attributes = { practice: 'box', minutes: '3', sound: 'tone', light: 'ocean', count: '' };
-
-/**
- * Waits for what is to be pasted, and takes it.
- *
- * @param {Page} page
- */
-async function snippetOn(page) {
-  await page.waitForFunction(() => document.querySelector('#snippet')?.textContent);
-  return page.evaluate(() => ({
-    snippet: document.querySelector('#snippet')?.textContent ?? '',
-    policy: document.querySelector('#policy')?.textContent ?? '',
-  }));
-}
-
-/** @param {string} host @param {string} as */
-const wishFor = (host, as) => `configure.html?${chosen}&host=${host}&as=${as}&files=${encodeURIComponent(`${files}/`)}`;
-
-/** What the place finds at an address that is pasted into it. @param {string} address */
-async function lookUp(address) {
-  const found = URL.canParse(address) && oembedLinkIn(await (await fetch(address)).text());
-  return found ? { oembed: await (await fetch(found)).json() } : {};
-}
-
-/** The address of a post, with what it frames. @param {ReturnType<(typeof rules)[number]['rule']>} published */
-const addressOf = (published) =>
-  typeof published === 'string'
-    ? posts.publish(published)
-    : posts.publish(published.body.replace(INSIDE, elsewhere.publish(published.inside)));
-
-/** What Chromium says where a place does not let its frames keep the screen on; the breath goes on without. */
-const screenMayDim = /screen-wake-lock is not allowed/;
-
-/**
- * The frame in which the widget stands.
- *
- * @param {Page} page
- * @returns {Promise<Frame>}
- */
-async function frameWithWidget(page) {
-  return page.waitForFrame(
-    // Firefox cannot be asked about a frame that is still on its way.
-    async (frame) => frame.url().startsWith('http') && (await frame.$('spine-breath >>> [part=play]')) !== null,
-  );
-}
-
-/**
- * Presses play and waits until the first in-breath is led.
- *
- * @param {Frame} frame
- */
-async function breathe(frame) {
-  await frame.$eval('spine-breath', (breath) => {
-    const led = new Promise((resolve) =>
-      breath.addEventListener(
-        'phasechange',
-        (event) => /** @type {any} */ (event).phase === 'inhale' && resolve(undefined),
-      ),
-    );
-    Object.assign(globalThis, { led });
-  });
-  const button = await frame.waitForSelector('spine-breath >>> [part=play]');
-  await button?.click();
-  await frame.evaluate(() => /** @type {any} */ (globalThis).led);
-  assert.equal(await frame.$eval('spine-breath', (breath) => /** @type {SpineBreath} */ (breath).paused), false);
-}
-
-/** @param {Frame} frame */
-const attributesIn = (frame) =>
-  frame.$eval('spine-breath', (breath) =>
-    Object.fromEntries(
-      ['practice', 'minutes', 'sound', 'light', 'count'].flatMap((name) =>
-        breath.hasAttribute(name) ? [[name, breath.getAttribute(name)]] : [],
-      ),
-    ),
-  );
-
-/** Every rule in one engine; in the other, how each place is to be tried first. */
-const rulesIn = (/** @type {string} */ engine) =>
-  rules.filter(({ host }, i) => engine === puppets[0] || rules.findIndex((other) => other.host === host) === i);
-
-for (const engine of puppets)
-  for (const { host, as, title, rule, left } of rulesIn(engine))
-    test(`${host}, ${as}, ${title}: what is pasted breathes there (${engine})`, () =>
-      withPage(
-        engine,
-        wishFor(host, as),
-        async (page) => {
-          const { snippet } = await snippetOn(page);
-          await page.goto(addressOf(rule(snippet, await lookUp(snippet))));
-          if (left === 'link') {
-            assert.equal(await page.$('spine-breath, iframe'), null);
-            await Promise.all([page.waitForNavigation(), page.click('a')]);
-          }
-          const frame = await frameWithWidget(page);
-          assert.equal(frame === page.mainFrame(), left !== 'frame');
-          // WordPress asks for the frame of an address without its query.
-          assert.deepEqual(await attributesIn(frame), host === 'wordpress-oembed' && as === 'iframe' ? {} : attributes);
-          await breathe(frame);
-        },
-        undefined,
-        screenMayDim,
-      ));
-
-/** Keeps what a policy forbids, but for the icon that browsers look for. @param {Page} page */
-const keepViolations = (page) =>
-  page.evaluateOnNewDocument(() => {
-    const violations = /** @type {string[]} */ ([]);
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${violatedDirective} ${blockedURI}`);
-    });
-    Object.assign(globalThis, { violations });
-  });
-
-for (const engine of puppets)
-  for (const [as, more] of [
-    ['script', ''],
-    ['script', "; require-trusted-types-for 'script'; trusted-types spine-breath"],
-    ['iframe', ''],
-  ])
-    test(`a page that forbids all but the line shown lets the ${as} breathe${more && ', under Trusted Types'} (${engine})`, () =>
-      withPage(
-        engine,
-        wishFor('html', as),
-        async (page) => {
-          const { snippet, policy } = await snippetOn(page);
-          await page.goto(posts.publish(snippet, `default-src 'none'; ${policy}${more}`));
-          const frame = await frameWithWidget(page);
-          await breathe(frame);
-          assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).violations), []);
-        },
-        keepViolations,
-        // Browsers look for an icon of their own accord, and may not.
-        /favicon\.ico/,
-      ));
 
 testPage('what is chosen stands in the preview, in the snippet and in the address', 'configure.html', async (page) => {
   await snippetOn(page);
@@ -336,8 +191,3 @@ for (const width of engines.includes('chromium') ? [320, 768, 1280] : [])
       },
       (page) => page.setViewport({ width, height: 720 }),
     ));
-
-test('the built demo holds what the snippets lead to', async () => {
-  for (const file of ['embed.html', 'spine-breath.js', 'guide.js'])
-    assert.equal((await fetch(`${files}/${file}`)).status, 200, file);
-});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Frame} Frame */
+/** @typedef {import('../../../src/index.js').SpineBreath} SpineBreath */
+
+/** What is chosen in every one of these: something of each sort. */
+export const chosen = 'practice=box&minutes=3&sound=tone&light=ocean&count&accent=3f6136&scheme=dark';
+
+/**
+ * Waits for what is to be pasted, and takes it.
+ *
+ * @param {Page} page
+ */
+export async function snippetOn(page) {
+  await page.waitForFunction(() => document.querySelector('#snippet')?.textContent);
+  return page.evaluate(() => ({
+    snippet: document.querySelector('#snippet')?.textContent ?? '',
+    policy: document.querySelector('#policy')?.textContent ?? '',
+  }));
+}
+
+/**
+ * The frame in which the widget stands.
+ *
+ * @param {Page} page
+ * @returns {Promise<Frame>}
+ */
+export async function frameWithWidget(page) {
+  return page.waitForFrame(
+    // Firefox cannot be asked about a frame that is still on its way.
+    async (frame) => frame.url().startsWith('http') && (await frame.$('spine-breath >>> [part=play]')) !== null,
+  );
+}
+
+/**
+ * Presses play and waits until the first in-breath is led.
+ *
+ * @param {Frame} frame
+ */
+export async function breathe(frame) {
+  await frame.$eval('spine-breath', (breath) => {
+    const led = new Promise((resolve) =>
+      breath.addEventListener(
+        'phasechange',
+        (event) => /** @type {any} */ (event).phase === 'inhale' && resolve(undefined),
+      ),
+    );
+    Object.assign(globalThis, { led });
+  });
+  const button = await frame.waitForSelector('spine-breath >>> [part=play]');
+  await button?.click();
+  await frame.evaluate(() => /** @type {any} */ (globalThis).led);
+  assert.equal(await frame.$eval('spine-breath', (breath) => /** @type {SpineBreath} */ (breath).paused), false);
+}
+
+/** Keeps what a policy forbids, but for the icon that browsers look for. @param {Page} page */
+export const keepViolations = (page) =>
+  page.evaluateOnNewDocument(() => {
+    const violations = /** @type {string[]} */ ([]);
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${violatedDirective} ${blockedURI}`);
+    });
+    Object.assign(globalThis, { violations });
+  });
