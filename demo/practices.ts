@@ -8,6 +8,7 @@ import type { PracticeName } from '../src/practices/names.js';
 import { practiceWordsFor } from '../src/translations/languages.js';
 import { timeIn } from '../src/translations/units.js';
 import { find } from './find.js';
+import { roundly } from '../src/widget/guided/cue-text.js';
 import { pageWords } from './practices-words.js';
 
 const pictures = import.meta.glob<string>('../docs/practices/*.webp', {
@@ -91,7 +92,7 @@ const speak = async (lang: string): Promise<void> => {
   for (const [name, { link, line, seconds }] of cards) {
     const { name: title, about } = words.practices[name];
     link.textContent = title;
-    line.textContent = about.replace('{minutes}', seconds === undefined ? '' : time(seconds));
+    line.textContent = about.replace('{minutes}', seconds === undefined ? '' : time(roundly(seconds)));
   }
   find('#care').textContent = words.guide.safety;
   find('#notes').replaceChildren(

@@ -1,4 +1,5 @@
 import type { Cue, GuidedPractice } from '../../breath/guided.js';
+import type { Seconds } from '../../breath/units.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 
 /** Where the words of a practice come from. */
@@ -51,3 +52,6 @@ export const textOf = ({ say, focus, rate }: Cue, lexicon: Lexicon): string => {
     wish: wish || words.guide.givenWish,
   });
 };
+
+/** How long a practice is, as one says it beforehand: from ten minutes on nobody counts the seconds. */
+export const roundly = (length: Seconds): Seconds => (length < 600 ? length : Math.round(length / 60) * 60);

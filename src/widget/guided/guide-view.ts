@@ -3,14 +3,14 @@ import type { Breathe, CautionName, Cue, GuidedPractice, Rest, Step } from '../.
 import type { SectionSpan } from '../../breath/guided-timeline.js';
 import { holds, parsePattern } from '../../breath/pattern.js';
 import type { Phase } from '../../breath/timeline.js';
-import type { BreathsPerMinute, Seconds } from '../../breath/units.js';
+import type { BreathsPerMinute } from '../../breath/units.js';
 import { breathingTime } from '../../guide/announcer.js';
 import { captionOf, countOf } from '../../guide/captions.js';
 import type { PracticeError } from '../../guide/practice-check.js';
 import { clockFace } from '../controls.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
-import { at, fill, numberIn, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { at, fill, type Lexicon, numberIn, roundly, textOf, titleOf } from './cue-text.js';
 
 /** What a practice is drawn from. */
 export interface Led {
@@ -64,9 +64,6 @@ export const safety = (practice: Minded | undefined, lexicon: Lexicon): Template
     ${Object.values(words.safety).map((note) => html`<p>${note}</p>`)}
   </details>`;
 };
-
-/** From ten minutes on, nobody counts the seconds of a practice beforehand. */
-const roundly = (length: Seconds): Seconds => (length < 600 ? length : Math.round(length / 60) * 60);
 
 /** The sound that a practice offers to lie under it: off until it is pressed. */
 const offeredBed = (
