@@ -21,16 +21,19 @@ export async function snippetOn(page) {
 }
 
 /**
- * The frame in which the widget stands.
+ * Where the widget stands, once it does: on the page, or in the one frame of it.
  *
  * @param {Page} page
+ * @param {boolean} [framed]
  * @returns {Promise<Frame>}
  */
-export async function frameWithWidget(page) {
-  return page.waitForFrame(
-    // Firefox cannot be asked about a frame that is still on its way.
-    async (frame) => frame.url().startsWith('http') && (await frame.$('spine-breath >>> [part=play]')) !== null,
-  );
+export async function frameWithWidget(page, framed = false) {
+  const frame = framed
+    ? // Not yet the empty page that a lazy frame begins with.
+      await page.waitForFrame((frame) => frame !== page.mainFrame() && frame.url().startsWith('http'))
+    : page.mainFrame();
+  await frame.waitForSelector('spine-breath >>> [part=play]');
+  return frame;
 }
 
 /**
