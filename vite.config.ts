@@ -99,7 +99,6 @@ const litNames = [
   'enableUpdating|finalizeStyles|firstUpdated|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete',
   'hasChanged|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|noAccessor|renderBefore',
   'renderOptions|scheduleUpdate|setConnected|shadowRootOptions|shouldUpdate|toAttribute|useDefault|willUpdate|wrapped',
-  'elementProperties|finalized|finalize|performUpdate',
   // Our own, of what the rooms of the widget hand to each other.
   'settingsOpen|openSettings|toggleFullscreen|soundState|counting|breathSound|corrections|naturalBreath|shortMinutes',
 ];
