@@ -3,9 +3,8 @@ import { clamp, EPSILON, type Fraction, type Seconds } from '../breath/units.js'
 import type { SessionEventMap } from '../session/events.js';
 import type { BreathSession } from '../session/session.js';
 import { performanceTime, type Cancel, type TimeSource } from '../session/time-source.js';
-
-/** How fast a voice speaks: words a second, pauses included. */
-export type WordsPerSecond = number;
+import { fitText, piecesOf, secondsFor, wordsIn, type WordsPerSecond } from './spoken-text.js';
+import { chooseVoice } from './voices.js';
 
 /** Of the pace that the voice is made for. */
 const CALM: Fraction = 0.9;
@@ -22,101 +21,8 @@ const GAP: Seconds = 0.3;
 /** WebKit, and Chromium now and then, lose what is spoken right after a `cancel()` (WebKit bug 238189). */
 const BEAT: Seconds = 0.06;
 
-/** Chromium falls silent within an utterance after about 15 s (Chromium bug 40747712). */
-const LONGEST: Seconds = 10;
-
 /** What has not ended this long after even the slowest voice would have has got stuck. */
 const PATIENCE: Seconds = 3;
-
-// Scripts without spaces: two characters are about a word. A very long word is more than one.
-const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{1,2}|[\p{L}\p{M}\p{N}'’]{1,12}/gu;
-
-/** A sentence with the space after it. Points within numbers end none. */
-const SENTENCE = /.+?(?:[.!?…؟۔।]+["'”’»)\]]*(?:\s+|$)|[。！？｡]+[」』）]*\s*|$)/gsu;
-
-const CLAUSE = /.+?(?:[,;:،؛—–]+(?:\s+|$)|[、，；：]\s*|$)/gsu;
-
-const LOOSE_END = /[\s,;:،؛、，；：—–]+$/u;
-
-const partsOf = (text: string, part: RegExp): readonly string[] => text.match(part) ?? [];
-
-/** How long a text takes to speak. */
-export const secondsFor = (text: string, rate: WordsPerSecond): Seconds => partsOf(text, WORD).length / rate;
-
-const leading = (parts: readonly string[], seconds: Seconds, rate: WordsPerSecond): string => {
-  let fitted = '';
-  for (const part of parts) {
-    if (!(secondsFor(fitted + part, rate) <= seconds)) break;
-    fitted += part;
-  }
-  return fitted;
-};
-
-/**
- * As much of a text, from its beginning, as can be spoken in `seconds`: whole sentences, or where not even the first one
- * fits, whole clauses of it, or nothing.
- */
-export const fitText = (text: string, seconds: Seconds, rate: WordsPerSecond): string => {
-  const sentences = partsOf(text.trim(), SENTENCE);
-  const whole = leading(sentences, seconds, rate).trim();
-  return whole || leading(partsOf(sentences[0] ?? '', CLAUSE), seconds, rate).replace(LOOSE_END, '');
-};
-
-/** A text in the pieces that are spoken one by one: sentences, the long ones by groups of their clauses. */
-export const piecesOf = (text: string, rate: WordsPerSecond): readonly string[] => {
-  const pieces: string[] = [];
-  for (const sentence of partsOf(text, SENTENCE)) {
-    let piece = '';
-    for (const clause of secondsFor(sentence, rate) > LONGEST ? partsOf(sentence, CLAUSE) : [sentence]) {
-      if (piece && secondsFor(piece + clause, rate) > LONGEST) {
-        pieces.push(piece);
-        piece = '';
-      }
-      piece += clause;
-    }
-    pieces.push(piece);
-  }
-  return pieces.map((piece) => piece.trim()).filter((piece) => piece);
-};
-
-/** Voices that nobody rests to: Apple's jests and its Eloquence, and eSpeak where there is another. */
-const ODD =
-  /\b(albert|bad news|bahh|bells|boing|bubbles|cellos|eddy|flo|fred|good news|grandma|grandpa|jester|junior|kathy|organ|ralph|reed|rocko|sandy|shelley|superstar|trinoids|whisper|wobble|zarvox)\b|eloquence|espeak/i;
-
-const GOOD = /premium|enhanced|natural/i;
-
-/** Android writes "en_US". */
-const plainTag = (tag: string): string => tag.replaceAll('_', '-').toLowerCase();
-
-/**
- * The voice for a language: of the very tag before others of the language, on this device before one that needs the
- * network, a good one before the usual one. Nothing where no voice speaks the language.
- */
-export const chooseVoice = (
-  voices: readonly SpeechSynthesisVoice[],
-  lang: string,
-): SpeechSynthesisVoice | undefined => {
-  const tag = plainTag(lang);
-  const [language] = tag.split('-');
-  const rank = (voice: SpeechSynthesisVoice): number => {
-    const label = `${voice.name} ${voice.voiceURI}`;
-    const merits = [
-      !ODD.test(label),
-      plainTag(voice.lang) === tag,
-      voice.localService,
-      GOOD.test(label),
-      voice.default,
-    ];
-    return merits.reduce((sum, merit) => sum * 2 + Number(merit), 0);
-  };
-  return voices
-    .filter((voice) => plainTag(voice.lang).split('-')[0] === language)
-    .reduce<SpeechSynthesisVoice | undefined>(
-      (best, voice) => (best && rank(best) >= rank(voice) ? best : voice),
-      undefined,
-    );
-};
 
 /**
  * - `idle`: nothing is being said.
@@ -406,7 +312,7 @@ export class Speaker extends EventTarget {
 
   /** What was heard last counts twice as much as all before. */
   #learn(voice: SpeechSynthesisVoice, text: string, seconds: Seconds): void {
-    const words = partsOf(text, WORD).length;
+    const words = wordsIn(text);
     if (!(words > 0 && seconds > 0)) return;
     const before = this.#paces.get(voice.voiceURI) ?? { words: UNHEARD, seconds: 1 };
     this.#paces.set(voice.voiceURI, { words: before.words / 2 + words, seconds: before.seconds / 2 + seconds });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { engines, testPage, withPage } from './support/pages.mjs';
+import { engines, keepShifts, shiftsOf, testPage, withPage } from './support/pages.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -115,23 +115,11 @@ for (const path of pages) {
           await pressPlay(page);
           await heard(page);
           await waitForWords(page, 'Breathe in');
-          // What the last change of layout has shifted is told after the frame that shows it.
-          await page.evaluate(
-            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-          );
-          assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).shifts), []);
+          assert.deepEqual(await shiftsOf(page), []);
         },
         async (page) => {
           await page.setViewport({ width, height: 720 });
-          await page.evaluateOnNewDocument(() => {
-            const shifts = /** @type {string[]} */ ([]);
-            const nameOf = (/** @type {any} */ { node }) => node?.className || node?.localName || node?.nodeName;
-            new PerformanceObserver((list) => {
-              for (const { hadRecentInput, value, sources } of /** @type {any[]} */ (list.getEntries()))
-                if (!hadRecentInput) shifts.push(`${value} ${sources.map(nameOf)}`);
-            }).observe({ type: 'layout-shift', buffered: true });
-            Object.assign(globalThis, { shifts });
-          });
+          await keepShifts(page);
         },
       ));
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { engines, testPage, withPage } from './support/pages.mjs';
+import { engines, keepShifts, shiftsOf, testPage, withPage } from './support/pages.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('../../src/index.js').SpineBreath} SpineBreath */
@@ -191,22 +191,11 @@ for (const width of engines.includes('chromium') ? [320, 768, 1280] : [])
         await page.waitForSelector('spine-breath >>> .about');
         await press(page, '[data-practice=humming] a');
         await waitForWords(page, 'Humming');
-        await page.evaluate(
-          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
-        assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).shifts), []);
+        assert.deepEqual(await shiftsOf(page), []);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
       },
       async (page) => {
         await page.setViewport({ width, height: 720 });
-        await page.evaluateOnNewDocument(() => {
-          const shifts = /** @type {string[]} */ ([]);
-          const nameOf = (/** @type {any} */ { node }) => node?.className || node?.localName || node?.nodeName;
-          new PerformanceObserver((list) => {
-            for (const { hadRecentInput, value, sources } of /** @type {any[]} */ (list.getEntries()))
-              if (!hadRecentInput) shifts.push(`${value} ${sources.map(nameOf)}`);
-          }).observe({ type: 'layout-shift', buffered: true });
-          Object.assign(globalThis, { shifts });
-        });
+        await keepShifts(page);
       },
     ));

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { compileGuided } from '../../src/breath/guided-timeline.js';
 import type { GuidedPractice, Step } from '../../src/breath/guided.js';
 import { pattern } from '../../src/breath/pattern.js';
-import { checkPractice, practiceLimits, readPracticeText } from '../../src/guide/practice-check.js';
+import { checkPractice, readPracticeText } from '../../src/guide/practice-check.js';
+import { practiceLimits } from '../../src/guide/practice-limits.js';
 import { changedPractice, practiceWith, validPractice } from './practices.js';
 
 type Found = readonly [path: string, expected: string, found: string];

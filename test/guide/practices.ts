@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Breathe, CautionName, GuidedPractice, Rest, Step } from '../../src/breath/guided.js';
-import type { PracticeError } from '../../src/guide/practice-check.js';
+import type { PracticeError } from '../../src/guide/practice-reading.js';
 
 /** The smallest practice there is, of these steps. */
 export const practiceWith = (...steps: readonly Step[]): GuidedPractice => ({

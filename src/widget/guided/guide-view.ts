@@ -6,7 +6,7 @@ import type { Phase } from '../../breath/timeline.js';
 import type { BreathsPerMinute } from '../../breath/units.js';
 import { breathingTime } from '../../guide/announcer.js';
 import { captionOf, countOf } from '../../guide/captions.js';
-import type { PracticeError } from '../../guide/practice-check.js';
+import type { PracticeError } from '../../guide/practice-reading.js';
 import { clockFace } from '../controls.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { pacedStep } from '../../breath/paced-timeline.js';
-import type { PracticeError } from '../../guide/practice-check.js';
+import type { PracticeError } from '../../guide/practice-reading.js';
 import { complain } from '../../settings/setting.js';
 import { practiceWordsFor } from '../../translations/languages.js';
 import { languageOf } from '../../translations/registry.js';

@@ -1,7 +1,9 @@
 import { longExhale, type Practice } from '../../breath/practice.js';
 import { compile } from '../../breath/timeline.js';
+import type { SpineMotions } from '../../spine/motions/index.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { Guide, View } from '../view.js';
+import type { Companions } from './companions.js';
 
 /** A guide that says `loadedmetadata` on its widget once it has been drawn, and leaves the widget as it found it. */
 export abstract class LoadedGuide implements Guide {
@@ -9,6 +11,9 @@ export abstract class LoadedGuide implements Guide {
   readonly #asked: Pick<SpineBreath, 'practice' | 'src'>;
   /** Whether another practice, or none, is asked for by now. */
   protected left = false;
+  /** What goes along with it, and what the spine does beside its wave: they come and go with the guide. */
+  protected companions: Companions | undefined;
+  protected motions: SpineMotions | undefined;
   #told = false;
 
   constructor(host: SpineBreath) {
@@ -17,13 +22,18 @@ export abstract class LoadedGuide implements Guide {
   }
 
   update(): void {
-    if (this.#told) return;
-    this.#told = true;
-    this.host.dispatchEvent(new Event('loadedmetadata'));
+    if (!this.#told) {
+      this.#told = true;
+      this.host.dispatchEvent(new Event('loadedmetadata'));
+    }
+    this.companions?.update();
+    this.motions?.update();
   }
 
   /** Lets go. Where another practice is asked for, or none, that begins at its beginning; another language goes on. */
   dispose(): void {
+    this.motions?.dispose();
+    this.companions?.dispose();
     const { practice, src } = this.host;
     if (practice === this.#asked.practice && src === this.#asked.src) return;
     this.left = true;

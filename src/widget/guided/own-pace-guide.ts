@@ -20,7 +20,6 @@ const begun = new WeakMap<SpineBreath, readonly Turn[]>();
 /** The light follows the hand: held down is in, let go is out. Afterwards it tells the person their own pace. */
 export class OwnPaceGuide extends LoadedGuide {
   readonly #words: PracticeWords;
-  readonly #companions: Companions;
   readonly #ear = new AbortController();
   #turns: readonly Turn[];
 
@@ -28,7 +27,7 @@ export class OwnPaceGuide extends LoadedGuide {
     super(host);
     this.#words = words;
     this.#turns = begun.get(host) ?? [];
-    this.#companions = new Companions(host, { title: words.practices['own-pace'].name, words });
+    this.companions = new Companions(host, { title: words.practices['own-pace'].name, words });
     const { signal } = this.#ear;
     const { session } = host;
     // Before the widget's own keys: here the space bar is the breath.
@@ -41,11 +40,6 @@ export class OwnPaceGuide extends LoadedGuide {
 
   layOut(): boolean {
     return !this.left;
-  }
-
-  override update(): void {
-    super.update();
-    this.#companions.update();
   }
 
   words({ host, words }: View): unknown {
@@ -75,12 +69,11 @@ export class OwnPaceGuide extends LoadedGuide {
   }
 
   settings(): unknown {
-    return html`${this.#companions.settings()} ${safety(ownPace, { words: this.#words, own: {}, wish: '' })}`;
+    return html`${this.companions?.settings()} ${safety(ownPace, { words: this.#words, own: {}, wish: '' })}`;
   }
 
   override dispose(): void {
     this.#ear.abort();
-    this.#companions.dispose();
     super.dispose();
   }
 

@@ -4,7 +4,6 @@ import { compilePaced, pacedStep } from '../../breath/paced-timeline.js';
 import { samePractice, type Practice } from '../../breath/practice.js';
 import type { Seconds } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
-import type { SpineMotions } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf, wordsFor } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -42,18 +41,16 @@ export class PacedGuide extends LoadedGuide {
   readonly #words: PracticeWords;
   readonly #step: (Breathe & { readonly for: Seconds }) | undefined;
   readonly #applied: Applied | undefined;
-  readonly #companions: Companions;
-  readonly #motions: SpineMotions | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice | undefined, words: PracticeWords) {
     super(host);
     this.#step = practice && pacedStep(practice);
     this.#applied = this.#step && apply(host, this.#step);
-    if (this.#step?.voice) this.#motions = motionsOf(host);
+    if (this.#step?.voice) this.motions = motionsOf(host);
     const lexicon = { words, own: practice ? ownWordsOf(practice, languageOf(host)) : {}, wish: '' };
     this.#led = practice && { practice, lexicon, sections: [], skip: () => {} };
     this.#words = words;
-    this.#companions = new Companions(host, {
+    this.companions = new Companions(host, {
       title: practice ? openingOf(practice, lexicon).name : words.practices['long-exhale'].name,
       words,
       sectionOf: () => '',
@@ -77,12 +74,6 @@ export class PacedGuide extends LoadedGuide {
     return true;
   }
 
-  override update(): void {
-    super.update();
-    this.#companions.update();
-    this.#motions?.update();
-  }
-
   words(view: View): unknown {
     const { session } = view.host;
     if (!this.#led) return;
@@ -96,13 +87,7 @@ export class PacedGuide extends LoadedGuide {
 
   settings(): unknown {
     const lexicon = this.#led?.lexicon ?? { words: this.#words, own: {}, wish: '' };
-    return html`${this.#companions.settings()} ${safety(this.#led?.practice, lexicon)}`;
-  }
-
-  override dispose(): void {
-    this.#motions?.dispose();
-    this.#companions.dispose();
-    super.dispose();
+    return html`${this.companions?.settings()} ${safety(this.#led?.practice, lexicon)}`;
   }
 
   protected override leave(): void {

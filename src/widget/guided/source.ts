@@ -1,11 +1,7 @@
 import type { Focus } from '../../breath/guided.js';
-import {
-  checkPractice,
-  practiceLimits,
-  readPracticeText,
-  type CheckedPractice,
-  type PracticeError,
-} from '../../guide/practice-check.js';
+import { checkPractice, readPracticeText, type CheckedPractice } from '../../guide/practice-check.js';
+import { practiceLimits } from '../../guide/practice-limits.js';
+import type { PracticeError } from '../../guide/practice-reading.js';
 import { glowOf, litOf } from '../../spine/motions/index.js';
 import { freeNames, type FreeName } from '../../practices/names.js';
 import type { SpineBreath } from '../spine-breath.js';

@@ -5,7 +5,7 @@ import { formatPattern, samePattern } from '../../breath/pattern.js';
 import type { Practice } from '../../breath/practice.js';
 import { EPSILON } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
-import { lightOf, type SpineMotions } from '../../spine/motions/index.js';
+import { lightOf } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -25,16 +25,14 @@ export class StepGuide extends LoadedGuide implements Led {
   readonly practice: GuidedPractice;
   sections: readonly SectionSpan[] = [];
   lexicon: Lexicon;
-  readonly #companions: Companions;
-  readonly #motions: SpineMotions | undefined;
   #own: Practice | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice, words: PracticeWords) {
     super(host);
     this.practice = practice;
     this.lexicon = { words, own: ownWordsOf(practice, languageOf(host)), wish: wishes.get(host) ?? '' };
-    this.#motions = motionsOf(host);
-    this.#companions = new Companions(host, {
+    this.motions = motionsOf(host);
+    this.companions = new Companions(host, {
       title: openingOf(practice, this.lexicon).name,
       words,
       sectionOf: ({ cue }) => {
@@ -64,12 +62,6 @@ export class StepGuide extends LoadedGuide implements Led {
     return true;
   }
 
-  override update(): void {
-    super.update();
-    this.#companions.update();
-    this.#motions?.update();
-  }
-
   words(view: View): unknown {
     const { session } = view.host;
     const { cue } = session.sample.phase;
@@ -86,7 +78,7 @@ export class StepGuide extends LoadedGuide implements Led {
   }
 
   settings(view: View): unknown {
-    return html`${parts(this, view)} ${this.#companions.settings()} ${this.#wish()} ${this.#pace()}
+    return html`${parts(this, view)} ${this.companions?.settings()} ${this.#wish()} ${this.#pace()}
     ${safety(this.practice, this.lexicon)}`;
   }
 
@@ -102,12 +94,6 @@ export class StepGuide extends LoadedGuide implements Led {
         ? (starts.find((start) => start > at + EPSILON) ?? session.duration)
         : (starts.findLast((start) => start < at - 1) ?? 0);
   };
-
-  override dispose(): void {
-    this.#motions?.dispose();
-    this.#companions.dispose();
-    super.dispose();
-  }
 
   protected override leave(): void {
     wishes.delete(this.host);

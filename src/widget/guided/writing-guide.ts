@@ -12,7 +12,6 @@ import { safety } from './guide-view.js';
 /** A quiet clock, prompts that nobody has to follow, and a place to write whose text never leaves it. */
 export class WritingGuide extends LoadedGuide {
   readonly #words: PracticeWords;
-  readonly #companions: Companions;
   #prompt = 0;
   #copied = false;
   #begun = false;
@@ -20,7 +19,7 @@ export class WritingGuide extends LoadedGuide {
   constructor(host: SpineBreath, words: PracticeWords) {
     super(host);
     this.#words = words;
-    this.#companions = new Companions(host, { title: words.practices.writing.name, words });
+    this.companions = new Companions(host, { title: words.practices.writing.name, words });
     host.session.timeline = compileGuided({
       ...writing,
       format: 1,
@@ -30,11 +29,6 @@ export class WritingGuide extends LoadedGuide {
 
   layOut(): boolean {
     return !this.left;
-  }
-
-  override update(): void {
-    super.update();
-    this.#companions.update();
   }
 
   words({ host, words }: View): unknown {
@@ -67,12 +61,7 @@ export class WritingGuide extends LoadedGuide {
   }
 
   settings(): unknown {
-    return html`${this.#companions.settings()} ${safety(writing, { words: this.#words, own: {}, wish: '' })}`;
-  }
-
-  override dispose(): void {
-    this.#companions.dispose();
-    super.dispose();
+    return html`${this.companions?.settings()} ${safety(writing, { words: this.#words, own: {}, wish: '' })}`;
   }
 
   readonly #written = (): void => {

@@ -177,3 +177,24 @@ export const withPage = (engine, path, use, prepare, forgiven) =>
 export function testPage(title, path, use, prepare, where = engines) {
   for (const engine of where) test(`${title} (${engine})`, () => withPage(engine, path, use, prepare));
 }
+
+/** Two frames from now: what the last change of layout has shifted is told after the frame that shows it. */
+const shown = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** Keeps every shift of layout that no press explains, from the first on; for `shiftsOf`. @param {Page} page */
+export const keepShifts = (page) =>
+  page.evaluateOnNewDocument(() => {
+    const shifts = /** @type {string[]} */ ([]);
+    const nameOf = (/** @type {any} */ { node }) => node?.className || node?.localName || node?.nodeName;
+    new PerformanceObserver((list) => {
+      for (const { hadRecentInput, value, sources } of /** @type {any[]} */ (list.getEntries()))
+        if (!hadRecentInput) shifts.push(`${value} ${sources.map(nameOf)}`);
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { shifts });
+  });
+
+/** What has shifted so far, how much and where. @param {Page} page @returns {Promise<string[]>} */
+export async function shiftsOf(page) {
+  await page.evaluate(shown);
+  return page.evaluate(() => /** @type {any} */ (globalThis).shifts);
+}

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { keepWarnings } from '../../support/warnings.js';
 import { inside } from '../../support/widget.js';
-import { goTo, led, misled, press, startOf, twoParts } from './led.js';
+import { goTo, led, misledByPosture, press, startOf } from './led.js';
 
 describe('axe finds nothing wrong with a guided <spine-breath>', () => {
   keepWarnings();
@@ -51,20 +51,12 @@ describe('axe finds nothing wrong with a guided <spine-breath>', () => {
 
       it('where it asks which pace felt best', async () => {
         const widget = await show('comfort-ladder');
-        await widget.play();
-        widget.currentTime = widget.duration;
-        await widget.updateComplete;
+        await goTo(widget, widget.duration);
         await expect(widget).to.be.accessible();
       });
 
       it('where a practice cannot be led', async () => {
-        const { widget } = await misled(
-          html`<spine-breath
-            style=${style}
-            sound="none"
-            .practice=${{ ...twoParts, posture: 'upside down' }}
-          ></spine-breath>`,
-        );
+        const { widget } = await misledByPosture(style);
         await expect(widget).to.be.accessible();
       });
 

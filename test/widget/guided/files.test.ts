@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { GuidedPractice } from '../../../src/breath/guided.js';
-import { practiceLimits } from '../../../src/guide/practice-check.js';
+import { practiceLimits } from '../../../src/guide/practice-limits.js';
 import type { PracticeErrorEvent } from '../../../src/widget/guided/guide.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { inside, textOf } from '../../support/widget.js';

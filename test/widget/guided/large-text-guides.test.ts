@@ -3,7 +3,7 @@ import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { boxesOf, cutOff, expectRoomForAll, overlapsIn, tooSmall } from '../../support/layout.js';
 import { keepWarnings } from '../../support/warnings.js';
 import { inside } from '../../support/widget.js';
-import { goTo, led, misled, press, startOf, twoParts } from './led.js';
+import { goTo, led, misledByPosture, press, startOf } from './led.js';
 
 const { documentElement } = document;
 
@@ -106,20 +106,12 @@ describe('a guided <spine-breath>', () => {
 
       it('has room for the question after several paces', async () => {
         const widget = await show('comfort-ladder');
-        await widget.play();
-        widget.currentTime = widget.duration;
-        await widget.updateComplete;
+        await goTo(widget, widget.duration);
         expectWayOn(widget);
       });
 
       it('has room for what is wrong with a practice', async () => {
-        const { widget } = await misled(
-          html`<spine-breath
-            style=${style}
-            sound="none"
-            .practice=${{ ...twoParts, posture: 'upside down' }}
-          ></spine-breath>`,
-        );
+        const { widget } = await misledByPosture(style);
         expectWayOn(widget);
       });
 

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../../src/breath/guided.js';
 import type { PracticeErrorEvent } from '../../../src/widget/guided/guide.js';
@@ -122,6 +122,12 @@ export const twoParts: GuidedPractice = {
     },
   ],
 };
+
+/** A widget, of this style, that was asked for a practice with one thing wrong in it. */
+export const misledByPosture = (style: string): ReturnType<typeof misled> =>
+  misled(
+    html`<spine-breath style=${style} sound="none" .practice=${{ ...twoParts, posture: 'upside down' }}></spine-breath>`,
+  );
 
 /** Everything that a page can keep, in one text. */
 export const keptByPage = (): string =>
