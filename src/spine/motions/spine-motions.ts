@@ -5,6 +5,7 @@ import type { SpineWave } from '../spine-wave.js';
 import type { Phase } from '../../breath/timeline.js';
 import { ms } from './dom.js';
 import { figure } from './figure.js';
+import { Lulling, lullsOf, type Lull } from './lull.js';
 import { planOf, type Act } from './plan.js';
 import type { Room } from './poses.js';
 import { Rays, runsOf, type Run } from './rays.js';
@@ -29,11 +30,12 @@ interface Score {
   readonly sparks: readonly Spark[];
   readonly runs: readonly Run[];
   readonly hums: readonly Hum[];
+  readonly lulls: readonly Lull[];
 }
 
 /**
  * What a spine does beside its wave: vertebrae that turn, poses, figures that show where the attention is, light that
- * leaves the spine, light that trembles with a hum. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
+ * leaves the spine, light that trembles with a hum, a spine that breathes by itself. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
  *
  * All of it is laid in media time as transforms and opacities when something changes; in between, nothing runs. There
  * are elements only while something is shown.
@@ -44,6 +46,7 @@ export class SpineMotions {
   readonly #sparks = new Sparks();
   readonly #rays = new Rays();
   readonly #tremor = new Tremor();
+  readonly #lulling = new Lulling();
   readonly #observer = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)?.isIntersecting ?? false;
     this.update();
@@ -103,7 +106,13 @@ export class SpineMotions {
   }
 
   get #all(): readonly Animation[] {
-    return [...this.#acting, ...this.#sparks.animations, ...this.#rays.animations, ...this.#tremor.animations];
+    return [
+      ...this.#acting,
+      ...this.#sparks.animations,
+      ...this.#rays.animations,
+      ...this.#tremor.animations,
+      ...this.#lulling.animations,
+    ];
   }
 
   /** The box of the element in millimetres of the scene. */
@@ -136,11 +145,12 @@ export class SpineMotions {
         sparks: sparksOf(phases),
         runs: runsOf(phases),
         hums: humsOf(phases),
+        lulls: lullsOf(phases),
       };
     return this.#score;
   }
 
-  #show({ acts, sparks, runs, hums }: Score, at: Seconds): void {
+  #show({ acts, sparks, runs, hums, lulls }: Score, at: Seconds): void {
     const act = acts.findLast(({ from }) => from <= at);
     if (act && act !== this.#act) {
       const before = this.#acting;
@@ -155,6 +165,7 @@ export class SpineMotions {
     this.#sparks.show(sparks, at, this.#stage.picture);
     this.#rays.show(runs, at, this.#stage.picture, this.#reduced);
     this.#tremor.show(hums, at, this.#wave.renderRoot.querySelector<HTMLElement>('.lights'), this.#reduced);
+    this.#lulling.show(lulls, at, this.#wave, this.#reduced);
   }
 
   #pin(animation: Animation, at: Seconds): void {
@@ -172,6 +183,7 @@ export class SpineMotions {
     this.#sparks.clear();
     this.#rays.clear();
     this.#tremor.clear();
+    this.#lulling.clear();
     this.#stage.clear();
   }
 }
