@@ -5,14 +5,15 @@ import type { SpineWave } from '../spine-wave.js';
 import type { Phase } from '../../breath/timeline.js';
 import { ms } from './dom.js';
 import { figure } from './figure.js';
-import { Lulling, lullsOf, type Lull } from './lull.js';
+import { AFTER, layLull, lullsOf } from './lull.js';
+import { Passing, type Span } from './passing.js';
 import { planOf, type Act } from './plan.js';
 import type { Room } from './poses.js';
 import { Rays, runsOf, type Run } from './rays.js';
 import { Sparks, sparksOf, type Spark } from './sparks.js';
 import { Stage } from './stage.js';
 import { adoptMotionStyles } from './styles.js';
-import { humsOf, Tremor, type Hum } from './tremor.js';
+import { humsOf, layTremor } from './tremor.js';
 
 /** Animations are pinned again when they are off by more than this: about a quarter of a frame. */
 const DRIFT_MS = 4;
@@ -29,8 +30,8 @@ interface Score {
   readonly acts: readonly Act[];
   readonly sparks: readonly Spark[];
   readonly runs: readonly Run[];
-  readonly hums: readonly Hum[];
-  readonly lulls: readonly Lull[];
+  readonly hums: readonly Span[];
+  readonly lulls: readonly Span[];
 }
 
 /**
@@ -45,8 +46,8 @@ export class SpineMotions {
   readonly #stage: Stage;
   readonly #sparks = new Sparks();
   readonly #rays = new Rays();
-  readonly #tremor = new Tremor();
-  readonly #lulling = new Lulling();
+  readonly #tremor = new Passing(layTremor);
+  readonly #lulling = new Passing(layLull, AFTER);
   readonly #observer = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)?.isIntersecting ?? false;
     this.update();
@@ -164,8 +165,8 @@ export class SpineMotions {
     if (!act?.rest) adoptMotionStyles(this.#wave.renderRoot as ShadowRoot);
     this.#sparks.show(sparks, at, this.#stage.picture);
     this.#rays.show(runs, at, this.#stage.picture, this.#reduced);
-    this.#tremor.show(hums, at, this.#wave.renderRoot.querySelector<HTMLElement>('.lights'), this.#reduced);
-    this.#lulling.show(lulls, at, this.#wave, this.#reduced);
+    this.#tremor.show(hums, at, this.#wave, this.#reduced, this.update);
+    this.#lulling.show(lulls, at, this.#wave, this.#reduced, this.update);
   }
 
   #pin(animation: Animation, at: Seconds): void {

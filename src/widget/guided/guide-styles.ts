@@ -131,7 +131,7 @@ export const guideStyles = css`
   }
   /* A question that nobody has to answer stands back behind what is written. */
   .cue:has(+ .writing) {
-    font-size: clamp(1em, 3.6cqmin, 1.2em);
+    font-size: 1.1em;
   }
   .writing ~ .chips .chip {
     padding: 0 10px;

@@ -12,7 +12,7 @@ import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
 import { leadingWords } from '../leading-words.js';
-import { apply, takeBack, type Applied } from './applied.js';
+import { apply, type Applied } from './applied.js';
 import { ownWordsOf, textOf } from './cue-text.js';
 import { opening, openingOf, safety, type Led } from './guide-view.js';
 import { withLengthIn, type Lengths } from './length.js';
@@ -81,9 +81,5 @@ export class PacedGuide extends LoadedGuide {
   settings(): unknown {
     const lexicon = this.#led?.lexicon ?? { words: this.#words, own: {}, wish: '' };
     return html`${this.companions?.settings()} ${safety(this.#led?.practice, lexicon)}`;
-  }
-
-  protected override leave(): void {
-    if (this.#applied) takeBack(this.host);
   }
 }

@@ -3,7 +3,7 @@ import type { GuidedPractice } from '../../breath/guided.js';
 import { compileGuided, plainPace, type SectionSpan } from '../../breath/guided-timeline.js';
 import { formatPattern, samePattern } from '../../breath/pattern.js';
 import { longExhale, type Practice } from '../../breath/practice.js';
-import { EPSILON, type Seconds } from '../../breath/units.js';
+import { EPSILON, type BreathsPerMinute, type Seconds } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
 import { lightOf } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
@@ -71,7 +71,11 @@ export class StepGuide extends LoadedGuide implements Led {
 
   /** The rhythm that the person has chosen is breathed where a step follows their own breath, and nowhere else. */
   get unpaced(): boolean {
-    return !this.host.session.timeline.phases.some(({ cue }) => cue?.own);
+    return this.#ownRate === undefined;
+  }
+
+  get #ownRate(): BreathsPerMinute | undefined {
+    return this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
   }
 
   words(view: View): unknown {
@@ -155,7 +159,7 @@ export class StepGuide extends LoadedGuide implements Led {
 
   /** Where a practice follows the person's own breath: that the light has a pace of its own, and which. */
   #pace(): TemplateResult | typeof nothing {
-    const rate = this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
+    const rate = this.#ownRate;
     if (rate === undefined || !this.#own) return nothing;
     const note = paceNote(rate, this.lexicon);
     return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(plainPace(this.#own.pattern))}</bdi>)</p>`;

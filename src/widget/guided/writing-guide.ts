@@ -7,7 +7,7 @@ import { writing } from '../../practices/writing.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
-import { apply, takeBack } from './applied.js';
+import { apply } from './applied.js';
 import { Companions } from './companions.js';
 import { fill } from './cue-text.js';
 import { safety } from './guide-view.js';
@@ -28,7 +28,7 @@ const quietTime = (minutes: Minutes): Timeline =>
       from: 0,
       to: 0,
       curve: 'level',
-      cue: Object.freeze({ section: 0, step: 0, idle: true }),
+      cue: { section: 0, step: 0, idle: true },
     }),
   ]);
 
@@ -51,9 +51,8 @@ export class WritingGuide extends LoadedGuide {
 
   /** Nobody can choose less than they have written already. */
   get minutes(): Lengths {
-    const { session } = this.host;
-    const begun = session.ended ? 0 : Math.floor(session.currentTime / 60) + 1;
-    return { min: Math.max(min, Math.min(begun, this.#minutes)), max };
+    const { ended, currentTime } = this.host;
+    return { min: ended ? min : Math.max(min, Math.min(Math.floor(currentTime / 60) + 1, this.#minutes)), max };
   }
 
   layOut(own: Practice): boolean {
@@ -102,10 +101,6 @@ export class WritingGuide extends LoadedGuide {
 
   settings(): unknown {
     return html`${this.companions?.settings()} ${safety(writing, { words: this.#words, own: {}, wish: '' })}`;
-  }
-
-  protected override leave(): void {
-    takeBack(this.host);
   }
 
   readonly #written = (): void => {

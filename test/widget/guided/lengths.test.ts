@@ -141,9 +141,9 @@ describe('`minutes`', () => {
     });
 
   for (const [practice, minutes, used, takes] of [
-    ['writing', '2', 5, '5 to 20 with this practice'],
-    ['writing', '25', 20, '5 to 20 with this practice'],
-    ['chant', '9', 5, '1 to 5 with this practice'],
+    ['writing', '2', 5, '5 to 20'],
+    ['writing', '25', 20, '5 to 20'],
+    ['chant', '9', 5, '1 to 5'],
   ] as const)
     it(`outside of what ${practice} takes is replaced by the nearest, and told: ${minutes}`, async () => {
       const widget = await show(practice, minutes);
