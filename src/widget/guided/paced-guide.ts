@@ -20,7 +20,7 @@ import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 
 /** Minutes for which every out-breath may be hummed or sung. */
-const voiced: Lengths = { min: limits.minutes.min, max: VOICED };
+const voiced: Lengths = { ...limits.minutes, max: VOICED };
 
 /** Where a practice is paced all through, or there is none: its opening and its cautions; the rhythm is the widget's own. */
 export class PacedGuide extends LoadedGuide {
