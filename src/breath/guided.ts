@@ -49,6 +49,8 @@ export interface Cue extends Accompaniment {
   readonly own?: boolean;
   readonly path?: LightPath;
   readonly voice?: 'hum' | 'om';
+  /** Whether the spine breathes by itself, for nobody to follow. */
+  readonly idle?: boolean;
 }
 
 /** Words for a while; the breath is left to itself. */

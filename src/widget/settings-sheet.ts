@@ -96,7 +96,8 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
   const { host, pattern, words } = view;
   const { minutes, humPitch, light, motion, count } = host;
   if (!view.settingsOpen) return nothing;
-  const { min, max } = minutesFor(pattern);
+  const { min, max } = view.guide?.minutes ?? minutesFor(pattern);
+  const paced = !view.guide?.unpaced;
   const length = words.time(minutes * 60);
   const pitch = words.hertz(humPitch);
   const choose = (choice: Partial<SpineBreath>): void => void Object.assign(host, choice);
@@ -104,14 +105,18 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
     <div class="row head">
       ${words.settings} ${iconButton('close', words.close, 'close', () => view.openSettings(false))}
     </div>
-    ${progressRow(view)} ${view.guide?.settings(view)} ${group(words.presets, rhythms(view))}
-    ${row(
-      words.length,
-      length,
-      slider('length', words.length, [min, max], minutes, length, (to) => choose({ minutes: to })),
-    )}
-    ${group(words.breath, seconds(view))}
-    ${holds(pattern) ? html`<p class="hint">${words.holdNote}</p>` : nothing}
+    ${progressRow(view)} ${view.guide?.settings(view)} ${paced ? group(words.presets, rhythms(view)) : nothing}
+    ${
+      max
+        ? row(
+            words.length,
+            length,
+            slider('length', words.length, [min, max], minutes, length, (to) => choose({ minutes: to })),
+          )
+        : nothing
+    }
+    ${paced ? group(words.breath, seconds(view)) : nothing}
+    ${paced && holds(pattern) ? html`<p class="hint">${words.holdNote}</p>` : nothing}
     ${group(words.sounds, sounds(view))} ${row(words.volume, nothing, volumeSlider(view))}
     ${row(
       words.humPitch,

@@ -138,7 +138,7 @@ export class SpineBreath extends LitElement {
   /** In to out for `rate`, as "1:1.5" or "1.5"; out is 1 to 3 times in. Default 1.5. */
   ratio: number | string | null = null;
 
-  /** Length asked for, 1 to 30 minutes; `duration` tells the true one. Default 2. */
+  /** Length asked for, 1 to 30 minutes, a practice may take less; `duration` tells the true one. Default 2, or the practice's. */
   minutes: number = 2;
 
   /** Breaths over which the pace eases in from about ten a minute, 0 to 12; 0 turns it off. Default 3 (B1.11–12). */

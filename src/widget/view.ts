@@ -1,3 +1,4 @@
+import type { minutesFor } from '../breath/limits.js';
 import type { Pattern } from '../breath/pattern.js';
 import type { Practice } from '../breath/practice.js';
 import type { SoundState } from '../sound/breath-sound.js';
@@ -18,6 +19,10 @@ export interface Guide {
   announcement?(view: View): string | undefined;
   /** Takes what the widget is set to; called after each of its updates. */
   update?(): void;
+  /** What of a length it can have; the longest is 0 where there is nothing to choose. Left out, what the pattern allows. */
+  readonly minutes?: ReturnType<typeof minutesFor> | undefined;
+  /** Whether nothing in it goes by the rhythm that the person has chosen. */
+  readonly unpaced?: boolean;
   /** At the head of the settings. */
   settings(view: View): unknown;
   /** Takes the rhythm that the person has chosen, and says whether it leads the session itself. */

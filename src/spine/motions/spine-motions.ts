@@ -5,13 +5,15 @@ import type { SpineWave } from '../spine-wave.js';
 import type { Phase } from '../../breath/timeline.js';
 import { ms } from './dom.js';
 import { figure } from './figure.js';
+import { AFTER, layLull, lullsOf } from './lull.js';
+import { Passing, type Span } from './passing.js';
 import { planOf, type Act } from './plan.js';
 import type { Room } from './poses.js';
 import { Rays, runsOf, type Run } from './rays.js';
 import { Sparks, sparksOf, type Spark } from './sparks.js';
 import { Stage } from './stage.js';
 import { adoptMotionStyles } from './styles.js';
-import { humsOf, Tremor, type Hum } from './tremor.js';
+import { humsOf, layTremor } from './tremor.js';
 
 /** Animations are pinned again when they are off by more than this: about a quarter of a frame. */
 const DRIFT_MS = 4;
@@ -28,12 +30,13 @@ interface Score {
   readonly acts: readonly Act[];
   readonly sparks: readonly Spark[];
   readonly runs: readonly Run[];
-  readonly hums: readonly Hum[];
+  readonly hums: readonly Span[];
+  readonly lulls: readonly Span[];
 }
 
 /**
  * What a spine does beside its wave: vertebrae that turn, poses, figures that show where the attention is, light that
- * leaves the spine, light that trembles with a hum. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
+ * leaves the spine, light that trembles with a hum, a spine that breathes by itself. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
  *
  * All of it is laid in media time as transforms and opacities when something changes; in between, nothing runs. There
  * are elements only while something is shown.
@@ -43,7 +46,8 @@ export class SpineMotions {
   readonly #stage: Stage;
   readonly #sparks = new Sparks();
   readonly #rays = new Rays();
-  readonly #tremor = new Tremor();
+  readonly #tremor = new Passing(layTremor);
+  readonly #lulling = new Passing(layLull, AFTER);
   readonly #observer = new IntersectionObserver((entries) => {
     this.#inView = entries.at(-1)?.isIntersecting ?? false;
     this.update();
@@ -103,7 +107,13 @@ export class SpineMotions {
   }
 
   get #all(): readonly Animation[] {
-    return [...this.#acting, ...this.#sparks.animations, ...this.#rays.animations, ...this.#tremor.animations];
+    return [
+      ...this.#acting,
+      ...this.#sparks.animations,
+      ...this.#rays.animations,
+      ...this.#tremor.animations,
+      ...this.#lulling.animations,
+    ];
   }
 
   /** The box of the element in millimetres of the scene. */
@@ -136,11 +146,12 @@ export class SpineMotions {
         sparks: sparksOf(phases),
         runs: runsOf(phases),
         hums: humsOf(phases),
+        lulls: lullsOf(phases),
       };
     return this.#score;
   }
 
-  #show({ acts, sparks, runs, hums }: Score, at: Seconds): void {
+  #show({ acts, sparks, runs, hums, lulls }: Score, at: Seconds): void {
     const act = acts.findLast(({ from }) => from <= at);
     if (act && act !== this.#act) {
       const before = this.#acting;
@@ -154,7 +165,8 @@ export class SpineMotions {
     if (!act?.rest) adoptMotionStyles(this.#wave.renderRoot as ShadowRoot);
     this.#sparks.show(sparks, at, this.#stage.picture);
     this.#rays.show(runs, at, this.#stage.picture, this.#reduced);
-    this.#tremor.show(hums, at, this.#wave.renderRoot.querySelector<HTMLElement>('.lights'), this.#reduced);
+    this.#tremor.show(hums, at, this.#wave, this.#reduced, this.update);
+    this.#lulling.show(lulls, at, this.#wave, this.#reduced, this.update);
   }
 
   #pin(animation: Animation, at: Seconds): void {
@@ -172,6 +184,7 @@ export class SpineMotions {
     this.#sparks.clear();
     this.#rays.clear();
     this.#tremor.clear();
+    this.#lulling.clear();
     this.#stage.clear();
   }
 }

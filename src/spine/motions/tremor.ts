@@ -1,18 +1,12 @@
 import type { Phase } from '../../breath/timeline.js';
 import type { Fraction, Seconds } from '../../breath/units.js';
+import type { SpineWave } from '../spine-wave.js';
 import { ms, RATE } from './dom.js';
-
-/** An out-breath that is hummed or sung. */
-export interface Hum {
-  readonly from: Seconds;
-  readonly to: Seconds;
-}
+import { spansOf, type Span } from './passing.js';
 
 /** All out-breaths with a voice in a course. */
-export const humsOf = (phases: readonly Phase[]): readonly Hum[] =>
-  phases.flatMap(({ name, start, duration, cue }) =>
-    cue?.voice && name === 'exhale' ? [{ from: start, to: start + duration }] : [],
-  );
+export const humsOf = (phases: readonly Phase[]): readonly Span[] =>
+  spansOf(phases, ({ name, cue }) => cue?.voice && name === 'exhale');
 
 /** One tremble, to and fro; for reduced motion one pulse (facts.md part C: no more than one reversal a second). */
 const [TREMBLE, PULSE]: readonly [Seconds, Seconds] = [0.2, 2];
@@ -35,34 +29,12 @@ const pulse = (share: Fraction): PropertyIndexedKeyframes => ({
   opacity: round(1 - (DIMMER * (1 - Math.cos(2 * Math.PI * share))) / 2),
 });
 
-/** Whole trembles, of which the last leaves a moment of rest. */
-const lay = (element: HTMLElement, { from, to }: Hum, calm: boolean): Animation => {
+/** The light of an out-breath that is hummed: whole trembles, of which the last leaves a moment of rest. */
+export const layTremor = ({ renderRoot }: SpineWave, { from, to }: Span, calm: boolean): readonly Animation[] => {
   const [period, look] = calm ? [PULSE, pulse] : [TREMBLE, tremble];
   const count = Math.round(RATE * period);
   const keyframes = Array.from({ length: count + 1 }, (_, i) => ({ ...look(i / count), easing: 'steps(1)' }));
   const iterations = Math.max(Math.floor((to - from) / period) - 1, 1);
   const timing = { delay: ms(from), duration: ms(period), iterations, fill: 'both' } as const;
-  return new Animation(new KeyframeEffect(element, keyframes as Keyframe[], timing));
+  return [new Animation(new KeyframeEffect(renderRoot.querySelector('.lights'), keyframes as Keyframe[], timing))];
 };
-
-/** The light of an out-breath that is hummed, while it is on. */
-export class Tremor {
-  #hum: Hum | undefined;
-  animations: readonly Animation[] = [];
-
-  /** Lays the hum of a moment on all of the light. */
-  show(hums: readonly Hum[], at: Seconds, on: HTMLElement | null, calm: boolean): void {
-    const hum = hums.find(({ from, to }) => from <= at && at < to);
-    if (hum === this.#hum) return;
-    this.clear();
-    if (!hum || !on) return;
-    this.#hum = hum;
-    this.animations = [lay(on, hum, calm)];
-  }
-
-  clear(): void {
-    for (const one of this.animations) one.cancel();
-    this.animations = [];
-    this.#hum = undefined;
-  }
-}

@@ -129,7 +129,17 @@ export const guideStyles = css`
     justify-content: center;
     margin: 6px 0;
   }
+  /* A question that nobody has to answer stands back behind what is written. */
+  .cue:has(+ .writing) {
+    font-size: 1.1em;
+  }
+  .writing ~ .chips .chip {
+    padding: 0 10px;
+    font-size: 0.875em;
+  }
   .writing {
+    display: block;
+    margin: 10px 0;
     font: inherit;
     color: inherit;
     background: none;

@@ -3,6 +3,7 @@ import { compile } from '../../breath/timeline.js';
 import type { SpineMotions } from '../../spine/motions/index.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { Guide, View } from '../view.js';
+import { takeBack } from './applied.js';
 import type { Companions } from './companions.js';
 
 /** A guide that says `loadedmetadata` on its widget once it has been drawn, and leaves the widget as it found it. */
@@ -40,10 +41,11 @@ export abstract class LoadedGuide implements Guide {
     const { session } = this.host;
     session.currentTime = 0;
     session.timeline = compile(longExhale);
+    takeBack(this.host);
     this.leave();
   }
 
-  /** Takes back what was set for the practice. */
+  /** Forgets what was kept for the practice. */
   protected leave(): void {}
 
   abstract layOut(own: Practice): boolean;

@@ -6,6 +6,7 @@ import type { PracticeWords } from '../../translations/practices/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
+import { noChoice } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { captionOf } from '../../guide/captions.js';
 import { fill, numberIn } from './cue-text.js';
@@ -19,6 +20,8 @@ const begun = new WeakMap<SpineBreath, readonly Turn[]>();
 
 /** The light follows the hand: held down is in, let go is out. Afterwards it tells the person their own pace. */
 export class OwnPaceGuide extends LoadedGuide {
+  readonly minutes = noChoice;
+  readonly unpaced = true;
   readonly #words: PracticeWords;
   readonly #ear = new AbortController();
   #turns: readonly Turn[];

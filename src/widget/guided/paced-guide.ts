@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import type { Breathe, GuidedPractice } from '../../breath/guided.js';
+import { VOICED } from '../../breath/guided-timeline.js';
+import { limits } from '../../breath/limits.js';
 import { compilePaced, pacedStep } from '../../breath/paced-timeline.js';
 import { samePractice, type Practice } from '../../breath/practice.js';
 import type { Seconds } from '../../breath/units.js';
@@ -10,33 +12,19 @@ import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
 import { leadingWords } from '../leading-words.js';
+import { apply, type Applied } from './applied.js';
 import { ownWordsOf, textOf } from './cue-text.js';
 import { opening, openingOf, safety, type Led } from './guide-view.js';
+import { withLengthIn, type Lengths } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 
-/** What was set before a practice set its own rhythm, and the rhythm that it has by now. */
-interface Applied {
-  readonly before: Pick<SpineBreath, 'pattern' | 'minutes' | 'ramp'>;
-  own?: Practice;
-}
-
-/** Kept for another language, which makes another guide of the same practice; gone with the practice. */
-const applied = new WeakMap<SpineBreath, Applied>();
-
-/** Gives a widget the rhythm of a practice, once. */
-const apply = (host: SpineBreath, { breathe, for: length, ramp = 0 }: Breathe & { readonly for: Seconds }): Applied => {
-  const known = applied.get(host);
-  if (known) return known;
-  const { pattern, minutes, ramp: eased } = host;
-  const fresh: Applied = { before: { pattern, minutes, ramp: eased } };
-  applied.set(host, fresh);
-  Object.assign(host, { pattern: breathe, minutes: length / 60, ramp: Math.min(eased, ramp) });
-  return fresh;
-};
+/** Minutes for which every out-breath may be hummed or sung. */
+const voiced: Lengths = { ...limits.minutes, max: VOICED };
 
 /** Where a practice is paced all through, or there is none: its opening and its cautions; the rhythm is the widget's own. */
 export class PacedGuide extends LoadedGuide {
+  readonly minutes: Lengths | undefined;
   readonly #led: Led | undefined;
   readonly #words: PracticeWords;
   readonly #step: (Breathe & { readonly for: Seconds }) | undefined;
@@ -45,8 +33,12 @@ export class PacedGuide extends LoadedGuide {
   constructor(host: SpineBreath, practice: GuidedPractice | undefined, words: PracticeWords) {
     super(host);
     this.#step = practice && pacedStep(practice);
-    this.#applied = this.#step && apply(host, this.#step);
-    if (this.#step?.voice) this.motions = motionsOf(host);
+    if (this.#step) {
+      const { breathe, for: length, ramp = 0, voice } = this.#step;
+      this.#applied = apply(host, { pattern: breathe, minutes: length / 60, ramp: Math.min(host.ramp, ramp) });
+      this.minutes = voice && voiced;
+      if (voice) this.motions = motionsOf(host);
+    }
     const lexicon = { words, own: practice ? ownWordsOf(practice, languageOf(host)) : {}, wish: '' };
     this.#led = practice && { practice, lexicon, sections: [], skip: () => {} };
     this.#words = words;
@@ -58,8 +50,9 @@ export class PacedGuide extends LoadedGuide {
     });
   }
 
-  layOut(own: Practice): boolean {
+  layOut(chosen: Practice): boolean {
     if (this.left || !this.#led || !this.#step || !this.#applied) return false;
+    const own = this.minutes ? withLengthIn(this.host, chosen, this.minutes) : chosen;
     const { own: before } = this.#applied;
     if (before && samePractice(own, before)) return true;
     const { session } = this.host;
@@ -88,9 +81,5 @@ export class PacedGuide extends LoadedGuide {
   settings(): unknown {
     const lexicon = this.#led?.lexicon ?? { words: this.#words, own: {}, wish: '' };
     return html`${this.companions?.settings()} ${safety(this.#led?.practice, lexicon)}`;
-  }
-
-  protected override leave(): void {
-    if (applied.delete(this.host)) Object.assign(this.host, this.#applied?.before);
   }
 }

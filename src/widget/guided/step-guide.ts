@@ -2,17 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../breath/guided.js';
 import { compileGuided, plainPace, type SectionSpan } from '../../breath/guided-timeline.js';
 import { formatPattern, samePattern } from '../../breath/pattern.js';
-import type { Practice } from '../../breath/practice.js';
-import { EPSILON } from '../../breath/units.js';
+import { longExhale, type Practice } from '../../breath/practice.js';
+import { EPSILON, type BreathsPerMinute, type Seconds } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
 import { lightOf } from '../../spine/motions/index.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf } from '../../translations/registry.js';
+import { select } from '../settings-sheet.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
+import { catalogue } from './catalogue.js';
 import { Companions } from './companions.js';
-import { ownWordsOf, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { ownWordsOf, roundly, textOf, titleOf, type Lexicon } from './cue-text.js';
+import { formsOf } from './forms.js';
 import { commands, leading, opening, openingOf, paceNote, parts, safety, type Led } from './guide-view.js';
+import { noChoice } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 import { paceQuestion } from './pace-question.js';
@@ -22,10 +26,12 @@ const wishes = new WeakMap<SpineBreath, string>();
 
 /** Leads a widget through a practice, step by step: words, motions of the spine, parts to jump by. */
 export class StepGuide extends LoadedGuide implements Led {
+  readonly minutes = noChoice;
   readonly practice: GuidedPractice;
   sections: readonly SectionSpan[] = [];
   lexicon: Lexicon;
   #own: Practice | undefined;
+  #lengths: readonly (readonly [name: string, length: Seconds])[] | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice, words: PracticeWords) {
     super(host);
@@ -56,10 +62,20 @@ export class StepGuide extends LoadedGuide implements Led {
     // A pace that is changed in the midst of what it paces is for the next time.
     if (this.#own && at > 0 && !agrees) return true;
     this.#own = own;
+    this.#lengths = undefined;
     this.sections = sections;
     session.timeline = timeline;
     if (!agrees && at > 0) session.currentTime = 0;
     return true;
+  }
+
+  /** The rhythm that the person has chosen is breathed where a step follows their own breath, and nowhere else. */
+  get unpaced(): boolean {
+    return this.#ownRate === undefined;
+  }
+
+  get #ownRate(): BreathsPerMinute | undefined {
+    return this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
   }
 
   words(view: View): unknown {
@@ -78,7 +94,7 @@ export class StepGuide extends LoadedGuide implements Led {
   }
 
   settings(view: View): unknown {
-    return html`${parts(this, view)} ${this.companions?.settings()} ${this.#wish()} ${this.#pace()}
+    return html`${this.#form(view)} ${parts(this, view)} ${this.companions?.settings()} ${this.#wish()} ${this.#pace()}
     ${safety(this.practice, this.lexicon)}`;
   }
 
@@ -96,7 +112,22 @@ export class StepGuide extends LoadedGuide implements Led {
   };
 
   protected override leave(): void {
-    wishes.delete(this.host);
+    const { practice } = this.host;
+    if (!formsOf(this.practice).some((name) => name === practice)) wishes.delete(this.host);
+  }
+
+  /** Where a practice has a short and a long form: which, by their lengths. */
+  #form({ words }: View): TemplateResult | typeof nothing {
+    const own = this.#own?.pattern ?? longExhale.pattern;
+    this.#lengths ??= formsOf(this.practice).map((name) => [
+      name,
+      compileGuided(catalogue[name], { own }).timeline.duration,
+    ]);
+    if (!this.#lengths.length) return nothing;
+    const lengths = Object.fromEntries(this.#lengths.map(([name, length]) => [name, words.time(roundly(length))]));
+    return select(words.length, lengths, this.practice.name, (name) => {
+      this.host.practice = name;
+    });
   }
 
   /** Where a practice speaks of a wish: the person's own words for it, which nobody keeps. */
@@ -128,7 +159,7 @@ export class StepGuide extends LoadedGuide implements Led {
 
   /** Where a practice follows the person's own breath: that the light has a pace of its own, and which. */
   #pace(): TemplateResult | typeof nothing {
-    const rate = this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
+    const rate = this.#ownRate;
     if (rate === undefined || !this.#own) return nothing;
     const note = paceNote(rate, this.lexicon);
     return html`<p class="hint">${note} (<bdi dir="ltr">${formatPattern(plainPace(this.#own.pattern))}</bdi>)</p>`;

@@ -1,34 +1,66 @@
 import { html, nothing } from 'lit';
-import { compileGuided } from '../../breath/guided-timeline.js';
+import { longExhale, type Practice } from '../../breath/practice.js';
+import { freezeTimeline, type Timeline } from '../../breath/timeline.js';
+import type { Minutes } from '../../breath/units.js';
+import { timeLeft } from '../../guide/announcer.js';
 import { writing } from '../../practices/writing.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
+import { apply } from './applied.js';
 import { Companions } from './companions.js';
-import { LoadedGuide } from './loaded-guide.js';
 import { fill } from './cue-text.js';
 import { safety } from './guide-view.js';
+import { withLengthIn, type Lengths } from './length.js';
+import { LoadedGuide } from './loaded-guide.js';
+import { motionsOf } from './motions-of.js';
+
+const { min, max, usual } = writing.minutes;
+
+/** So many minutes without a breath to follow: the spine breathes by itself. */
+const quietTime = (minutes: Minutes): Timeline =>
+  freezeTimeline({ ...longExhale, minutes, leadIn: 0, cap: max }, [
+    Object.freeze({
+      name: 'natural',
+      breath: 0,
+      start: 0,
+      duration: minutes * 60,
+      from: 0,
+      to: 0,
+      curve: 'level',
+      cue: { section: 0, step: 0, idle: true },
+    }),
+  ]);
 
 /** A quiet clock, prompts that nobody has to follow, and a place to write whose text never leaves it. */
 export class WritingGuide extends LoadedGuide {
+  readonly unpaced = true;
   readonly #words: PracticeWords;
   #prompt = 0;
   #copied = false;
   #begun = false;
+  #minutes: Minutes = 0;
 
   constructor(host: SpineBreath, words: PracticeWords) {
     super(host);
     this.#words = words;
     this.companions = new Companions(host, { title: words.practices.writing.name, words });
-    host.session.timeline = compileGuided({
-      ...writing,
-      format: 1,
-      sections: [{ title: writing.name, steps: [{ for: writing.minutes.usual * 60 }] }],
-    }).timeline;
+    this.motions = motionsOf(host);
+    apply(host, { pattern: null, minutes: usual, ramp: host.ramp });
   }
 
-  layOut(): boolean {
-    return !this.left;
+  /** Nobody can choose less than they have written already. */
+  get minutes(): Lengths {
+    const { ended, currentTime } = this.host;
+    return { min: ended ? min : Math.max(min, Math.min(Math.floor(currentTime / 60) + 1, this.#minutes)), max };
+  }
+
+  layOut(own: Practice): boolean {
+    if (this.left) return false;
+    const { minutes } = withLengthIn(this.host, own, this.minutes);
+    if (minutes !== this.#minutes) this.host.session.timeline = quietTime(minutes);
+    this.#minutes = minutes;
+    return true;
   }
 
   words({ host, words }: View): unknown {
@@ -58,6 +90,13 @@ export class WritingGuide extends LoadedGuide {
         <button class="chip" @click=${this.#copy}>${this.#copied ? guide.copied : guide.copy}</button>
         ${session.ended ? nothing : html`<button class="chip" @click=${this.#next}>${guide.nextPrompt}</button>`}
       </div>`;
+  }
+
+  /** Minutes and the end, as without a practice; there is no breath to tell of. */
+  announcement({ words }: View): string {
+    const { announce, session } = this.host;
+    if (announce === 'off' || !this.#begun) return '';
+    return session.ended ? this.#words.guide.timeUp : words.left(Math.ceil(timeLeft(session) / 60 - 0.1) * 60);
   }
 
   settings(): unknown {

@@ -94,12 +94,12 @@ describe('a practice of one breath, turned to another language in the midst of i
     expect({ pattern, minutes, ramp }).to.deep.equal({ pattern: '5-5', minutes: 3, ramp: 1 });
   });
 
-  it('begins anew with its own rhythm, once it was taken back', async () => {
+  it('begins anew with its own rhythm, once it was taken back, for as long as the page says', async () => {
     const widget = await turned();
     widget.practice = null;
     await widget.updateComplete;
     await choose(widget, 'humming');
-    expect([widget.pattern, widget.minutes]).to.deep.equal(['4-8', 2]);
+    expect([widget.pattern, widget.minutes]).to.deep.equal(['4-8', 3]);
   });
 });
 

@@ -90,6 +90,15 @@ describe('writing', () => {
     expect(textOf(widget, '.card > .progress-row span')).to.equal('14:00');
   });
 
+  it('leaves as much room above the place to write as below it', async () => {
+    const { widget } = await begun();
+    const [cue, field, note] = ['.words .cue', '.writing', '.words .caution'].map((each) =>
+      inside(widget, each).getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect];
+    expect(field.top - cue.bottom).to.be.at.least(8);
+    expect(field.top - cue.bottom).to.be.closeTo(note.top - field.bottom, 1);
+  });
+
   describe('what was written', () => {
     const written = async (): Promise<{ widget: SpineBreath; time: FakeTime }> => {
       const { widget, time } = await begun();
