@@ -1,9 +1,12 @@
 import type { LedSession } from './speech.js';
 
+/** Which session keeps the screen on, and by what. */
 export interface ScreenWakeOptions {
+  /** The screen stays on while it plays. */
   readonly session: Pick<LedSession, 'paused' | 'addEventListener'>;
   /** What keeps the screen on: that of the browser, unless another is handed in. */
   readonly wakeLock?: Pick<WakeLock, 'request'> | undefined;
+  /** Nothing is asked for while it is hidden: `document`, unless another is handed in. */
   readonly page?: Pick<Document, 'visibilityState' | 'addEventListener'>;
 }
 
