@@ -58,6 +58,15 @@ const dress = ({ shadowRoot, ownerDocument: { defaultView } }: SpineBreath): voi
   if (!shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
 };
 
+/**
+ * What is drawn without a guide and with it takes different room, which nobody knows before its words are there. It goes
+ * for one picture, and is next seen where it stays: nothing is seen to shift.
+ */
+const rearrange = ({ renderRoot }: SpineBreath): void => {
+  for (const part of renderRoot.querySelectorAll('spine-wave, .words, .card > .progress-row'))
+    part.animate({ opacity: [0, 1] }, 1);
+};
+
 /** Whoever leads what the widget is asked for; nobody, if it is asked for nothing. */
 export const guideFor = async (host: SpineBreath, signal: AbortSignal): Promise<Guide | undefined> => {
   const [{ practice, free, errors }, words] = await Promise.all([
@@ -66,6 +75,7 @@ export const guideFor = async (host: SpineBreath, signal: AbortSignal): Promise<
   ]);
   if (signal.aborted) return;
   dress(host);
+  rearrange(host);
   if (errors.length) {
     for (const { path, expected, found } of errors.slice(0, 1))
       complain(`practice ${path}`, found.replace(/^"(.*)"$/s, '$1'), 'long-exhale', expected);
