@@ -6,8 +6,7 @@ import { inSource, sourceFiles } from './source-files.mjs';
 
 /** @param {ts.Node} node */
 const isExported = (node) =>
-  ts.canHaveModifiers(node) &&
-  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 
 /** @param {ts.Statement} statement */
 const nameOf = (statement) =>
