@@ -83,6 +83,7 @@ export interface Each {
   readonly steps: readonly Step[];
 }
 
+/** One thing after another in a section: words, paced breath, or steps that are repeated. */
 export type Step = Rest | Breathe | Repeat | Each;
 
 /** A part of a practice that can be jumped to. */

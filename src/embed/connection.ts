@@ -10,6 +10,7 @@ export interface Connection {
   readonly close: () => void;
 }
 
+/** Now, on the clock of the page. */
 export const seconds = (): Seconds => performance.now() / 1000;
 
 /**

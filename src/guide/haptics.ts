@@ -43,10 +43,13 @@ export const pulsesOf = ({ name, duration }: Phase, opensCue = false): Pulses =>
 /** A phase that began longer ago than this is not felt any more: its pulses would run into the next. */
 const LATE: Seconds = 0.5;
 
+/** Which session is felt, and where. */
 export interface HapticsOptions {
+  /** Its in-breaths and out-breaths are felt. */
   readonly session: LedSession;
   /** Where it is felt: `navigator`, unless another is handed in. */
   readonly device?: Partial<Pick<Navigator, 'vibrate' | 'userActivation'>>;
+  /** Nothing is felt while it is hidden: `document`, unless another is handed in. */
   readonly page?: Pick<Document, 'hidden' | 'addEventListener'>;
 }
 

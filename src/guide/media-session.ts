@@ -12,12 +12,15 @@ export interface MediaActions {
   readonly seek?: (to: Seconds) => void;
 }
 
+/** Which session is shown on the lock screen, under which names, and what the keys do to it. */
 export interface MediaKeysOptions {
+  /** Its state, length and position are shown, in seconds of media time. */
   readonly session: Pick<BreathSession, 'paused' | 'ended' | 'currentTime' | 'duration' | 'addEventListener'>;
   /** Name of the practice. */
   readonly title: string;
   /** Name of the section. */
   readonly section?: string;
+  /** What the keys ask for. */
   readonly actions: MediaActions;
   /** That of the browser, unless another is handed in. */
   readonly media?: MediaSession | undefined;

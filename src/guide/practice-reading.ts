@@ -26,6 +26,7 @@ export type Read<T> = (value: unknown, path: string, log: Log) => T | undefined;
 /** Thrown to leave a check that has found enough. */
 export const ENOUGH = new Error('enough');
 
+/** A text in quotes, its first 40 characters. */
 export const quoted = (text: string): string =>
   text.length > 40 ? `${JSON.stringify(text.slice(0, 40))}…` : JSON.stringify(text);
 
@@ -38,6 +39,7 @@ export const inWords = (value: unknown): string => {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };
 
+/** Tells the log of an error, and reads nothing. Where there are as many as it takes, it leaves the check. */
 export const wrong = (log: Log, path: string, expected: string, found: string): undefined => {
   // A step that is repeated is wrong once.
   if (log.errors.some((error) => error.path === path && error.expected === expected)) return;
@@ -45,11 +47,14 @@ export const wrong = (log: Log, path: string, expected: string, found: string): 
   if (log.errors.length >= practiceLimits.errors) throw ENOUGH;
 };
 
+/** The JSON pointer of what lies under a key. */
 export const child = (path: string, key: string | number): string =>
   `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** Names in quotes, one after another. */
 export const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
+/** Whether a value has keys: no list, and not null. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -57,6 +62,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 
+/** A text of 1 to `max` characters that is not blank. */
 export const text =
   (max: number): Read<string> =>
   (value, path, log) => {
@@ -67,6 +73,7 @@ export const text =
     return tooLong ? wrong(log, path, expected, `${value.length} characters`) : value;
   };
 
+/** A number from `min` to `max`; `unit`, with its blank, is for the words of the error alone. */
 export const number =
   (min: number, max: number, unit = ''): Read<number> =>
   (value, path, log) =>
@@ -74,6 +81,7 @@ export const number =
       ? value
       : wrong(log, path, `a number from ${min} to ${max}${unit}`, inWords(value));
 
+/** A whole number from `min` to `max`. */
 export const whole =
   (min: number, max: number): Read<number> =>
   (value, path, log) =>
@@ -81,6 +89,7 @@ export const whole =
       ? (value as number)
       : wrong(log, path, `a whole number from ${min} to ${max}`, inWords(value));
 
+/** True or false. */
 export const yesOrNo: Read<boolean> = (value, path, log) =>
   typeof value === 'boolean' ? value : wrong(log, path, 'true or false', inWords(value));
 
@@ -91,6 +100,7 @@ export const oneOf = <T extends string>(words: Readonly<Record<T, 1>>): Read<T> 
     all.find((word) => word === value) ?? wrong(log, path, `one of ${listed(all)}`, inWords(value));
 };
 
+/** A list of `min` to `max` items; `what` names them, in the plural. It comes back frozen. */
 export const list =
   <T>(item: Read<T>, min: number, max: number, what: string): Read<readonly T[]> =>
   (value, path, log) => {
@@ -106,11 +116,13 @@ export const list =
     return Object.freeze(read as T[]);
   };
 
+/** The keys of a type that may be left out. */
 export type OptionalKey<T> = { [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K> ? K : never }[keyof T];
 
 /** A reader for each key of a type: no more, no less, or it does not compile. */
 export type Fields<T, K extends keyof T> = { readonly [N in K]-?: Read<NonNullable<T[N]>> };
 
+/** An object with these keys and no others but the `ignored`. It comes back frozen. */
 export const object = <T extends object>(
   required: Fields<T, Exclude<keyof T, OptionalKey<T>>>,
   optional: Fields<T, OptionalKey<T>>,

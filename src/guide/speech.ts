@@ -41,7 +41,9 @@ export interface Speech {
   readonly utterance: new (text: string) => SpeechSynthesisUtterance;
 }
 
+/** Which session is spoken, in which language, and what there is to say. */
 export interface SpeakerOptions {
+  /** Its cues are spoken. */
   readonly session: LedSession;
   /** A BCP 47 tag: the language of the words, and of the voice. */
   readonly lang: string;
@@ -49,7 +51,9 @@ export interface SpeakerOptions {
   readonly textOf: (phase: Phase) => string;
   /** Told as speaking begins and ends, so that the sound can make room. */
   readonly duck?: (on: boolean) => void;
+  /** What speaks: the browser, unless another is handed in. */
   readonly speech?: Speech | undefined;
+  /** What voices are measured with, in seconds: the clock of the page, unless another is handed in. */
   readonly time?: TimeSource;
 }
 

@@ -1,14 +1,28 @@
 import type { LedSession } from './speech.js';
 
+/** Which session keeps the screen on, and by what. */
 export interface ScreenWakeOptions {
+  /** The screen stays on while it plays. */
   readonly session: Pick<LedSession, 'paused' | 'addEventListener'>;
   /** What keeps the screen on: that of the browser, unless another is handed in. */
   readonly wakeLock?: Pick<WakeLock, 'request'> | undefined;
+  /** Nothing is asked for while it is hidden: `document`, unless another is handed in. */
   readonly page?: Pick<Document, 'visibilityState' | 'addEventListener'>;
 }
 
 /** A browser that takes every lock back at once is not asked without end. */
 const TRIES = 4;
+
+/** Chromium's way to tell what the page around a frame allows it; no other browser has it. */
+interface Permitting {
+  readonly featurePolicy: { allowsFeature(name: string): boolean };
+}
+
+/** The browser's lock, unless the page around has kept it from a frame: asked all the same, Chromium writes an error to the console. */
+const browserLock = (): ScreenWakeOptions['wakeLock'] => {
+  const denied = (document as Partial<Permitting>).featurePolicy?.allowsFeature('screen-wake-lock') === false;
+  return denied ? undefined : (navigator as Partial<Navigator>).wakeLock;
+};
 
 /** Keeps the screen on while a session plays and its page is seen. Never throws: where it is refused, the screen dims. */
 export class ScreenWake {
@@ -19,7 +33,7 @@ export class ScreenWake {
   #sentinel: WakeLockSentinel | undefined;
   #asking = false;
 
-  constructor({ session, wakeLock = (navigator as Partial<Navigator>).wakeLock, page = document }: ScreenWakeOptions) {
+  constructor({ session, wakeLock = browserLock(), page = document }: ScreenWakeOptions) {
     this.#session = session;
     this.#wakeLock = wakeLock;
     this.#page = page;

@@ -1,9 +1,19 @@
-/** The vertebrae that can be told apart, in order from the skull down (facts.md B5.01). */
+/** The vertebrae of the neck; like all that follow, in order from the skull down (facts.md B5.01). */
 export const neck = Object.freeze(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'] as const);
+
+/** Those of the upper half of the chest. */
 export const upperChest = Object.freeze(['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const);
+
+/** Those of the lower half. */
 export const lowerChest = Object.freeze(['T7', 'T8', 'T9', 'T10', 'T11', 'T12'] as const);
+
+/** All twelve of the chest. */
 export const chest = Object.freeze([...upperChest, ...lowerChest] as const);
+
+/** The five of the lower back. */
 export const lowerBack = Object.freeze(['L1', 'L2', 'L3', 'L4', 'L5'] as const);
+
+/** All 24. */
 export const vertebrae = Object.freeze([...neck, ...chest, ...lowerBack] as const);
 
 /** Stretches of the spine: its regions, sacrum, tailbone, and all of it. */
@@ -90,9 +100,16 @@ const mainSidePoints = Object.freeze([
   'big-toe',
 ] as const satisfies readonly (typeof sidePoints)[number][]);
 
+/** The 28 points of the right side, in order. */
 export const rightPoints = Object.freeze(sidePoints.map((point) => `right-${point}` as const));
+
+/** Those of the left side. */
 export const leftPoints = Object.freeze(sidePoints.map((point) => `left-${point}` as const));
+
+/** The 13 points of the right side in a short practice. */
 export const mainRightPoints = Object.freeze(mainSidePoints.map((point) => `right-${point}` as const));
+
+/** Those of the left side. */
 export const mainLeftPoints = Object.freeze(mainSidePoints.map((point) => `left-${point}` as const));
 
 /** Parts that are named on their own. */

@@ -16,6 +16,7 @@ export interface Card {
   readonly cautions?: readonly CautionName[];
 }
 
+/** The cards of the vagus menu, then the tips below them. */
 export type CardName =
   | 'longer-out'
   | 'hum-or-sing'

@@ -23,7 +23,10 @@ export const guidedNames = Object.freeze([
 /** The practices without steps: the person sets the pace, picks a card, or writes. */
 export const freeNames = Object.freeze(['own-pace', 'vagus-menu', 'writing'] as const);
 
+/** The name of a practice that leads step by step. */
 export type GuidedName = (typeof guidedNames)[number];
+
+/** The name of a practice without steps. */
 export type FreeName = (typeof freeNames)[number];
 
 /** What the attribute `practice` takes. */

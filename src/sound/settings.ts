@@ -29,6 +29,7 @@ export interface SoundSettings {
   readonly humPitch: Hertz;
 }
 
+/** All that can be heard, at full volume, the hum at 130 Hz. */
 export const defaultSound: SoundSettings = {
   kinds: new Set(soundKinds),
   volume: 1,

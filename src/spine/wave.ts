@@ -51,8 +51,10 @@ const [TAIL, HEAD] = [0.085, 0.94];
 /** Reach of the light to either side of its middle. */
 const REACH: Fraction = 0.2;
 
-/** The glow that stays behind: its strength, and the time in which it falls to 1/e. */
+/** Strength of the glow that stays behind. */
 const TRAIL: Fraction = 0.45;
+
+/** Seconds in which the glow that stays behind falls to 1/e. */
 export const LINGER: Seconds = 0.85;
 
 /** Brightness before the start and after the end. */

@@ -24,11 +24,10 @@ export const learn = async (lang: string): Promise<void> => {
 /** The words for a language tag: the exact one, else its main language, else English. */
 export const wordsFor = (lang: string): Words => known(lang) ?? en;
 
-/** The language an element stands in: its nearest `lang`, looked for through shadow roots. */
-export const languageOf = (element: Element): string => {
-  for (let at: Element | undefined = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    const holder = at.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? '';
-  }
-  return '';
+/** The language a node stands in: its nearest `lang`, looked for through shadow roots. The observer hears when it may be another. */
+export const languageOf = (node: Node | null | undefined, observer?: MutationObserver): string => {
+  if (!node) return '';
+  observer?.observe(node, { attributeFilter: ['lang'] });
+  const here = (node as Partial<Element>).getAttribute?.('lang');
+  return here ?? languageOf(node.parentNode ?? (node as Partial<ShadowRoot>).host, observer);
 };

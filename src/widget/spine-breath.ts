@@ -203,6 +203,8 @@ export class SpineBreath extends LitElement {
   breathSound: BreathSound | undefined;
 
   #guide: Guide | undefined;
+  /** Hears of another `lang`, its own or that of anything around it. */
+  readonly #langs = new MutationObserver(() => this.requestUpdate());
   #asking = new AbortController();
   #updating = false;
   #lang = '';
@@ -274,6 +276,7 @@ export class SpineBreath extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#langs.disconnect();
     // A move is a removal and an insertion in one task: only what is still out afterwards falls silent.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -288,19 +291,9 @@ export class SpineBreath extends LitElement {
     readoptStyles(this);
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    // `lang` is no property of Lit's: what changes with it is drawn anew here.
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#updating = true;
-    const lang = languageOf(this);
+    const lang = languageOf(this, this.#langs);
     if (lang !== this.#lang) {
       this.#lang = lang;
       void this.#lead();

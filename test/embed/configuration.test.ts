@@ -9,9 +9,9 @@ const read = (query: string): ReturnType<typeof readConfiguration> => readConfig
 const problemsOf = (query: string): readonly string[] => read(query).problems.map(({ name }) => name);
 
 describe('the configuration in an address', () => {
-  it('takes every attribute of the widget but src', () => {
+  it('takes every attribute of the widget but src, and its lang', () => {
     expect([...attributeNames].sort()).to.deep.equal(
-      SpineBreath.observedAttributes.filter((name) => name !== 'src').sort(),
+      [...SpineBreath.observedAttributes.filter((name) => name !== 'src'), 'lang'].sort(),
     );
   });
 

@@ -178,6 +178,21 @@ describe('ScreenWake', () => {
     wake.dispose();
   });
 
+  it('asks for nothing in a frame that may not keep the screen on', async () => {
+    const lock = new FakeWakeLock();
+    const featurePolicy = { allowsFeature: (name: string) => name !== 'screen-wake-lock' };
+    Object.defineProperty(document, 'featurePolicy', { value: featurePolicy, configurable: true });
+    Object.defineProperty(navigator, 'wakeLock', { value: lock, configurable: true });
+    const session = new BreathSession({ timeSource: new FakeTime() });
+    const wake = new ScreenWake({ session });
+    session.play();
+    await settle();
+    wake.dispose();
+    Reflect.deleteProperty(document, 'featurePolicy');
+    Reflect.deleteProperty(navigator, 'wakeLock');
+    expect(lock.asked).to.equal(0);
+  });
+
   it('does not throw with what this browser has', async () => {
     const session = new BreathSession({ timeSource: new FakeTime() });
     const wake = new ScreenWake({ session });

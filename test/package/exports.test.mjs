@@ -85,6 +85,25 @@ for (const [entry] of Object.entries(entries).filter(([, target]) => target === 
   });
 }
 
+/** Every module of a folder of the source, and every folder within as a pattern. @param {string} folder */
+const modulesIn = (folder) =>
+  readdirSync(`${root}src/${folder}`, { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `${entry.name}/*` : entry.name.replace(/\.ts$/, ''),
+  );
+
+test('of the folder of practices, nothing but practices and the list of their names leaves the package', async () => {
+  const { guidedNames, freeNames } = await import('spine-breath/practices/names');
+  const open = [...guidedNames, ...freeNames, 'names'];
+  const inside = modulesIn('practices').filter((module) => entries[`./practices/${module}`] !== null);
+  assert.deepEqual(inside.sort(), open.sort());
+});
+
+test('of the folder of translations, nothing but languages leaves the package', () => {
+  const inside = modulesIn('translations').filter((module) => entries[`./translations/${module}`] !== null);
+  const languages = modulesIn('translations/practices').filter((module) => module !== 'words');
+  assert.deepEqual(inside.sort(), languages.sort());
+});
+
 test('every practice of the catalogue has a path of its own, and is what it is called', async () => {
   const { guidedNames, freeNames } = await import('spine-breath/practices/names');
   for (const practice of [...guidedNames, ...freeNames]) {

@@ -51,14 +51,52 @@ describe('a widget on a page in another language', () => {
     expect([inside(widget, '.frame').dir, textOf(widget, '.caption')]).to.deep.equal(['ltr', de.invitation]);
   });
 
-  it('changes with the lang around it when it is drawn next', async () => {
-    const page = await fixture(html`<div lang="de"><spine-breath></spine-breath></div>`);
-    const widget = page.firstElementChild as SpineBreath;
+  it('changes with the lang of anything around it', async () => {
+    const page = await fixture(html`<div lang="de"><p><spine-breath></spine-breath></p></div>`);
+    const widget = page.querySelector('spine-breath') as SpineBreath;
     await drawnIn(widget, 'de');
     page.setAttribute('lang', 'fr');
-    widget.requestUpdate();
     await drawnIn(widget, 'fr');
     expect(textOf(widget, '.caption')).to.equal(fr.invitation);
+    widget.parentElement?.setAttribute('lang', 'ja');
+    await drawnIn(widget, 'ja');
+    for (const around of [widget.parentElement, page]) around?.removeAttribute('lang');
+    await drawnIn(widget, 'en');
+  });
+
+  it('changes with the lang of the page', async () => {
+    const { documentElement: root } = document;
+    const { lang } = root;
+    const widget = await fixture<SpineBreath>(html`<spine-breath></spine-breath>`);
+    root.lang = 'de';
+    await drawnIn(widget, 'de');
+    root.lang = lang;
+    await drawnIn(widget, 'en');
+  });
+
+  it('changes with the lang around the shadow root it stands in, and where it has been moved to', async () => {
+    const page = await fixture(html`<section lang="ja"><div></div><p lang="fr"></p></section>`);
+    const [host, elsewhere] = page.children as unknown as [HTMLElement, HTMLElement];
+    const widget = document.createElement('spine-breath');
+    host.attachShadow({ mode: 'open' }).append(widget);
+    await widget.updateComplete;
+    await drawnIn(widget, 'ja');
+    page.setAttribute('lang', 'de');
+    await drawnIn(widget, 'de');
+    elsewhere.append(host);
+    await drawnIn(widget, 'fr');
+    elsewhere.setAttribute('lang', 'ar');
+    await drawnIn(widget, 'ar');
+  });
+
+  it('is not drawn again for a lang of where it no longer stands', async () => {
+    const page = await fixture(html`<div lang="en"><spine-breath></spine-breath></div>`);
+    const widget = page.firstElementChild as SpineBreath;
+    await widget.updateComplete;
+    widget.remove();
+    page.setAttribute('lang', 'de');
+    await Promise.resolve();
+    expect(widget.isUpdatePending).to.equal(false);
   });
 
   it('takes the nearest lang through shadow roots', async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import { SpineBreath } from '../../src/widget/spine-breath.js';
 import { en } from '../../src/translations/en.js';
@@ -418,8 +418,7 @@ describe('<spine-breath>', () => {
       addWords({ ...en, lang: 'x-tide', play: 'Set sail' });
       const { widget } = await widgetWithTime(html`<spine-breath></spine-breath>`);
       widget.lang = 'x-tide';
-      await widget.updateComplete;
-      expect(inside(widget, '.play').getAttribute('aria-label')).to.equal('Set sail');
+      await waitUntil(() => inside(widget, '.play').getAttribute('aria-label') === 'Set sail');
     });
 
     it('says which language its words are in', async () => {

@@ -126,6 +126,7 @@ const BIRD = 0.21;
 const WATER = 0.13;
 const INSECT = 0.42;
 
+/** Birds near and far, a stream, leaves in the wind, insects now and then. */
 export const jungle: Recipe<Loops> = {
   async make() {
     const dice = new Dice(5);

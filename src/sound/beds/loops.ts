@@ -33,6 +33,7 @@ export const pause = async (): Promise<void> => {
   turnEnds = performance.now() + TURN;
 };
 
+/** Silence, to be written on. */
 export const blankTape = (length: Seconds, rate: Hertz): Tape => ({
   samples: new Float32Array(Math.round(length * rate)),
   rate,

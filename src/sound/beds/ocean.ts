@@ -46,6 +46,7 @@ const hiss = (since: Seconds, rise: Seconds): number => {
   return broken < 0 ? 0 : Math.min(1, broken / 1.5) ** 2 * Math.exp(-Math.max(0, broken - 1.5) / 2);
 };
 
+/** Waves that break nearby and others far out. */
 export const ocean: Recipe<Loops> = {
   async make() {
     const dice = new Dice(11);

@@ -41,6 +41,7 @@ const dropsTape = async (dice: Dice) => {
   return tape;
 };
 
+/** Drops, in a veil of rain that gathers and thins. */
 export const rain: Recipe<Loops> = {
   async make() {
     const dice = new Dice(7);

@@ -36,7 +36,10 @@ export interface Place {
 
 const RADIAN = Math.PI / 180;
 
+/** The sine of an angle in degrees. */
 export const sin = (degrees: number): number => Math.sin(degrees * RADIAN);
+
+/** The cosine of an angle in degrees. */
 export const cos = (degrees: number): number => Math.cos(degrees * RADIAN);
 
 let stacked: readonly Level[] | undefined;
@@ -52,6 +55,7 @@ export const upright = (): Shape => {
   return { tilt: levels.map(({ tilt }) => tilt), side: none, spin: none, yaw: 0, gap: 1, x, y, scale: 1, head: 0 };
 };
 
+/** What lies at a share of the way, 0 to 1, from one number to another. */
 export const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 
 const mixAll = (from: Degrees, to: Degrees, share: number): Degrees =>

@@ -39,6 +39,7 @@ export const viewBoxOf = ({ middle: [x, y], reach }: Square): readonly number[] 
   2 * reach,
 ];
 
+/** A share, 1 being all, as CSS has it: "12.5%". */
 export const percent = (share: number): string => `${+(share * 100).toFixed(3)}%`;
 
 /** Puts an element at a box of its parent, in shares of that. */
@@ -52,6 +53,7 @@ export const putAt = (element: HTMLElement, left: number, top: number, width: nu
   ];
 };
 
+/** A time as animations have it, in milliseconds. */
 export const ms = (time: Seconds): number => time * 1000;
 
 /** Pictures a second, as the wave has them (docs/decisions/0007). */

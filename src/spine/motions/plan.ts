@@ -19,6 +19,8 @@ export interface Look {
 
 /** A stretch of time in which the column moves from one shape to another, or stands. */
 export interface Act {
+  /** When it can be laid, with the same picture until it begins: a page that is busy then does not hold it up. */
+  readonly ready: Seconds;
   readonly from: Seconds;
   /** When the move is over; the act goes on until the next. */
   readonly to: Seconds;
@@ -152,6 +154,7 @@ const same = (one: Look, other: Look): boolean =>
 const still = (from: Seconds): Act => {
   const rest = upright();
   return {
+    ready: from,
     from,
     to: from,
     start: rest,
@@ -178,6 +181,16 @@ const looksOf = (phases: readonly Phase[], duration: Seconds): readonly { at: Se
   return looks;
 };
 
+/**
+ * When what follows an act can be laid: once the move before is over; from rest, where layers stand for nothing else, one
+ * phase ahead. The ring around a vertebra that is turned has to stay until the next one is turned.
+ */
+const readyAfter = (last: Act, at: Seconds, phases: readonly Phase[], takesTheRing: boolean): Seconds => {
+  if (takesTheRing) return at;
+  const phaseBefore = phases.findLast(({ start }) => start < at)?.start ?? at;
+  return Math.min(last.rest ? Math.max(last.to, phaseBefore) : last.to, at);
+};
+
 /** Everything that the column does in a course, from its start. With `calm`, nothing travels: it goes, and comes back changed. */
 export const planOf = (
   phases: readonly Phase[],
@@ -194,7 +207,9 @@ export const planOf = (
     const start = shapeAt(last, at);
     const seen = mix(last.opacity[0], last.opacity[1], shareOf(last, at));
     const end = shapeOf(look, room, half);
+    const takesTheRing = Boolean(before.turned && look.turned && before.turned !== look.turned);
     const act: Act = {
+      ready: readyAfter(last, at, phases, takesTheRing),
       from: at,
       to: at,
       start,
@@ -209,8 +224,8 @@ export const planOf = (
     const otherPicture = last.view !== look.view && (isFigure(last.view) || isFigure(look.view));
     if (otherPicture || zooms(act) || (calm && (look.pose !== before.pose || look.view !== before.view))) {
       const dark = at + GOING * seen;
-      acts.push({ ...act, to: dark, end: start, opacity: [seen, 0], view: last.view });
-      acts.push({ ...act, turned: 0, from: dark, to: dark + COMING, start: end, opacity: [0, 1] });
+      acts.push({ ...act, turned: before.turned, to: dark, end: start, opacity: [seen, 0], view: last.view });
+      acts.push({ ...act, turned: 0, ready: dark, from: dark, to: dark + COMING, start: end, opacity: [0, 1] });
     } else {
       const far = distance(start, end);
       const time = calm
@@ -220,7 +235,14 @@ export const planOf = (
           : TURN_TIME;
       if (turnsRound(start, end) && time) {
         acts.push({ ...act, to: at + time / 2, span: [0, 0.5] });
-        acts.push({ ...act, from: at + time / 2, to: at + time, span: [0.5, 1], opacity: [1, 1] });
+        acts.push({
+          ...act,
+          ready: at + time / 2,
+          from: at + time / 2,
+          to: at + time,
+          span: [0.5, 1],
+          opacity: [1, 1],
+        });
       } else acts.push({ ...act, to: at + time });
     }
     if (same(look, atRest)) acts.push(still((acts.at(-1) as Act).to));

@@ -38,8 +38,9 @@ interface Score {
  * What a spine does beside its wave: vertebrae that turn, poses, figures that show where the attention is, light that
  * leaves the spine, light that trembles with a hum, a spine that breathes by itself. It follows the session of a `<spine-wave>` and reads the `cue` of its phases.
  *
- * All of it is laid in media time as transforms and opacities when something changes; in between, nothing runs. There
- * are elements only while something is shown.
+ * All of it is laid in media time as transforms and opacities when something changes; in between, nothing runs. A move is
+ * laid before it begins, as soon as the one before is over. There are elements only while something is shown, and in the
+ * phase before.
  */
 export class SpineMotions {
   readonly #wave: SpineWave;
@@ -152,7 +153,7 @@ export class SpineMotions {
   }
 
   #show({ acts, sparks, runs, hums, lulls }: Score, at: Seconds): void {
-    const act = acts.findLast(({ from }) => from <= at);
+    const act = acts.findLast(({ ready }) => ready <= at);
     if (act && act !== this.#act) {
       const before = this.#acting;
       this.#acting = this.#stage.show(act, this.#room);

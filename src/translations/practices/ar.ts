@@ -557,6 +557,7 @@ export const arPractices: PracticeWords = {
     tips: 'نصائح',
     nextStep: 'الخطوة التالية',
     previousStep: 'الخطوة السابقة',
+    cannotOpen: 'تعذّر فتح هذا التمرين. التنفّس البسيط جاهز.',
     sections: 'الأجزاء',
     safety: 'ملاحظات السلامة',
     postures: { sitting: 'جلوسًا', lying: 'استلقاءً', standing: 'وقوفًا', any: 'كما يحلو لك' },

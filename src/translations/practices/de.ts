@@ -582,6 +582,7 @@ export const dePractices: PracticeWords = {
     tips: 'Tipps',
     nextStep: 'Nächster Schritt',
     previousStep: 'Voriger Schritt',
+    cannotOpen: 'Diese Übung lässt sich nicht öffnen. Der einfache Atem steht bereit.',
     sections: 'Teile',
     safety: 'Zu deiner Sicherheit',
     postures: { sitting: 'Im Sitzen', lying: 'Im Liegen', standing: 'Im Stehen', any: 'Wie du magst' },

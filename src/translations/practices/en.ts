@@ -563,6 +563,7 @@ export const enPractices = {
     tips: 'Tips',
     nextStep: 'Next step',
     previousStep: 'Previous step',
+    cannotOpen: 'This practice cannot be opened. The plain breath is ready.',
     sections: 'Parts',
     safety: 'Safety notes',
     postures: { sitting: 'Sitting', lying: 'Lying', standing: 'Standing', any: 'As you like' },

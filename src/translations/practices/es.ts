@@ -580,6 +580,7 @@ export const esPractices: PracticeWords = {
     tips: 'Consejos',
     nextStep: 'Paso siguiente',
     previousStep: 'Paso anterior',
+    cannotOpen: 'Esta práctica no se puede abrir. La respiración sencilla está lista.',
     sections: 'Partes',
     safety: 'Notas de seguridad',
     postures: { sitting: 'Postura sentada', lying: 'Postura acostada', standing: 'De pie', any: 'Como quieras' },

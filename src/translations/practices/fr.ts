@@ -591,6 +591,7 @@ export const frPractices: PracticeWords = {
     tips: 'Conseils',
     nextStep: 'Étape suivante',
     previousStep: 'Étape précédente',
+    cannotOpen: 'Cette pratique ne peut pas s’ouvrir. La respiration simple est prête.',
     sections: 'Parties',
     safety: 'Précautions',
     postures: { sitting: 'Position assise', lying: 'Position allongée', standing: 'Debout', any: 'Au choix' },

@@ -582,6 +582,7 @@ export const idPractices: PracticeWords = {
     tips: 'Saran',
     nextStep: 'Langkah berikutnya',
     previousStep: 'Langkah sebelumnya',
+    cannotOpen: 'Latihan ini tidak dapat dibuka. Napas biasa sudah siap.',
     sections: 'Bagian',
     safety: 'Catatan keamanan',
     postures: { sitting: 'Duduk', lying: 'Berbaring', standing: 'Berdiri', any: 'Sesukamu' },

@@ -564,6 +564,7 @@ export const jaPractices: PracticeWords = {
     tips: 'ヒント',
     nextStep: '次のステップ',
     previousStep: '前のステップ',
+    cannotOpen: 'このプラクティスは開けません。シンプルな呼吸の準備ができています。',
     sections: '構成',
     safety: '安全のために',
     postures: { sitting: '座って', lying: '横になって', standing: '立って', any: 'お好みで' },

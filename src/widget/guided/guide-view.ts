@@ -7,6 +7,7 @@ import type { BreathsPerMinute } from '../../breath/units.js';
 import { breathingTime } from '../../guide/announcer.js';
 import { captionOf, countOf } from '../../guide/captions.js';
 import type { PracticeError } from '../../guide/practice-reading.js';
+import type { PracticeWords } from '../../translations/practices/words.js';
 import { clockFace } from '../controls.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
@@ -147,9 +148,16 @@ export const parts = ({ sections, lexicon }: Led, { host }: View): TemplateResul
   </details>`;
 };
 
-/** What is wrong with a practice file, in the order in which it stands there; the plain breath stands ready. */
-export const problems = (errors: readonly PracticeError[]): TemplateResult => html`<div class="problem" role="alert">
-  ${errors
-    .slice(0, 3)
-    .map(({ path, expected, found }) => html`<p><code>${path || '/'}</code>: ${expected} ← ${found}</p>`)}
-</div>`;
+/**
+ * That a practice cannot be led and the plain breath stands ready, in the language of the page; then what is wrong with
+ * the file, in the order in which it stands there, for the person who wrote it.
+ */
+export const problems = (errors: readonly PracticeError[], { guide }: PracticeWords): TemplateResult =>
+  html`<div class="problem" role="alert">
+    ${guide.cannotOpen}
+    <div lang="en" dir="ltr">
+      ${errors
+        .slice(0, 3)
+        .map(({ path, expected, found }) => html`<p><code>${path || '/'}</code>: ${expected} ← ${found}</p>`)}
+    </div>
+  </div>`;

@@ -3,6 +3,7 @@ import { pacedStep } from '../../breath/paced-timeline.js';
 import type { PracticeError } from '../../guide/practice-reading.js';
 import { complain } from '../../settings/setting.js';
 import { practiceWordsFor } from '../../translations/languages.js';
+import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf } from '../../translations/registry.js';
 import { leadingWords } from '../leading-words.js';
 import type { SpineBreath } from '../spine-breath.js';
@@ -24,9 +25,11 @@ export class PracticeErrorEvent extends Event {
 /** Where there is nothing to lead: says why, beside the plain breath. */
 class ErrorGuide implements Guide {
   readonly #errors: readonly PracticeError[];
+  readonly #words: PracticeWords;
 
-  constructor(errors: readonly PracticeError[]) {
+  constructor(errors: readonly PracticeError[], words: PracticeWords) {
     this.#errors = errors;
+    this.#words = words;
   }
 
   layOut(): boolean {
@@ -34,7 +37,7 @@ class ErrorGuide implements Guide {
   }
 
   words(view: View): unknown {
-    return html`${leadingWords(view)}${view.host.currentTime === 0 ? problems(this.#errors) : nothing}`;
+    return html`${leadingWords(view)}${view.host.currentTime === 0 ? problems(this.#errors, this.#words) : nothing}`;
   }
 
   settings(): unknown {
@@ -55,6 +58,15 @@ const dress = ({ shadowRoot, ownerDocument: { defaultView } }: SpineBreath): voi
   if (!shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
 };
 
+/**
+ * What is drawn without a guide and with it takes different room, which nobody knows before its words are there. It goes
+ * for one picture, and is next seen where it stays: nothing is seen to shift.
+ */
+const rearrange = ({ renderRoot }: SpineBreath): void => {
+  for (const part of renderRoot.querySelectorAll('spine-wave, .words, .card > .progress-row'))
+    part.animate({ opacity: [0, 1] }, 1);
+};
+
 /** Whoever leads what the widget is asked for; nobody, if it is asked for nothing. */
 export const guideFor = async (host: SpineBreath, signal: AbortSignal): Promise<Guide | undefined> => {
   const [{ practice, free, errors }, words] = await Promise.all([
@@ -63,11 +75,12 @@ export const guideFor = async (host: SpineBreath, signal: AbortSignal): Promise<
   ]);
   if (signal.aborted) return;
   dress(host);
+  rearrange(host);
   if (errors.length) {
     for (const { path, expected, found } of errors.slice(0, 1))
       complain(`practice ${path}`, found.replace(/^"(.*)"$/s, '$1'), 'long-exhale', expected);
     host.dispatchEvent(new PracticeErrorEvent(errors));
-    return new ErrorGuide(errors);
+    return new ErrorGuide(errors, words);
   }
   if (free) return freeGuides[free](host, words);
   if (practice && !pacedStep(practice)) return new StepGuide(host, practice, words);

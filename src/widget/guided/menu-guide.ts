@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { captionOf } from '../../guide/captions.js';
 import type { Card } from '../../practices/free.js';
 import { tips } from '../../practices/tips.js';
 import { vagusMenu } from '../../practices/vagus-menu.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
+import { wordsFor } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
+import { Companions } from './companions.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { safety } from './guide-view.js';
 
@@ -15,6 +18,11 @@ export class MenuGuide extends LoadedGuide {
   constructor(host: SpineBreath, words: PracticeWords) {
     super(host);
     this.#words = words;
+    this.companions = new Companions(host, {
+      title: words.practices['vagus-menu'].name,
+      words,
+      textOf: (phase) => captionOf(phase, wordsFor(words.lang)),
+    });
   }
 
   layOut(): boolean {
@@ -36,7 +44,7 @@ export class MenuGuide extends LoadedGuide {
   }
 
   settings(): unknown {
-    return safety(undefined, { words: this.#words, own: {}, wish: '' });
+    return html`${this.companions?.settings()} ${safety(undefined, { words: this.#words, own: {}, wish: '' })}`;
   }
 
   #card({ name, opens = [], cautions = [] }: Card): TemplateResult {

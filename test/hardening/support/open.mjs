@@ -10,6 +10,7 @@ import { browserOf, webkitWindow } from '../../support/launchers/driven.mjs';
  * @property {<A extends unknown[], R>(code: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} guest runs code where the widget is
  * @property {(part: string) => Promise<void>} press a real press on a part of the widget
  * @property {string[]} asked addresses that the browser has asked for, where it tells
+ * @property {string[]} said what stands on the console, the browser's own words too, where it tells
  */
 
 /** In the page: where its frame stands. */
@@ -40,6 +41,9 @@ async function inPuppet(engine, url, framed, use) {
     /** @type {string[]} */
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
+    /** @type {string[]} */
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
     await page.goto(url);
     const frame = framed ? page.frames().find((each) => each !== page.mainFrame()) : page.mainFrame();
     if (!frame) throw new Error(`${url} has no frame`);
@@ -51,6 +55,7 @@ async function inPuppet(engine, url, framed, use) {
       host,
       guest,
       asked,
+      said,
       press: async (part) => {
         const { x, y } = await pointOf({ host, guest }, part);
         await page.mouse.click(x, y);
@@ -84,6 +89,7 @@ async function inWebKit(url, framed, use) {
       host,
       guest,
       asked: [],
+      said: [],
       press: async (part) => {
         const { x, y } = await pointOf({ host, guest }, part);
         await session.perform({

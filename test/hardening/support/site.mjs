@@ -4,19 +4,29 @@ import { build } from 'esbuild';
 import { serve } from '../../support/serve.mjs';
 
 /** @typedef {'script' | 'iframe' | 'sandboxed iframe'} Form */
-/** @typedef {'alone' | 'beside a second copy of Lit' | 'beside a second version of the widget'} Company */
+/** @typedef {'alone' | 'beside a second copy of Lit' | 'beside a second version of the widget' | 'after another version of the widget'} Company */
 
 /** @type {readonly Form[]} */
 export const forms = ['script', 'iframe', 'sandboxed iframe'];
 
 /** @type {readonly Company[]} */
-export const companies = ['alone', 'beside a second copy of Lit', 'beside a second version of the widget'];
+const companies = [
+  'alone',
+  'beside a second copy of Lit',
+  'beside a second version of the widget',
+  'after another version of the widget',
+];
+
+/** In a frame the widget is the only one, in whichever order the page around it loads others. @param {Form} form */
+export const companiesOf = (form) =>
+  companies.filter((company) => form === 'script' || company !== 'after another version of the widget');
 
 const built = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** The version that the second copy claims to be. */
-export const NEWER = '99.0.0';
+/** The versions that the second copy claims to be. */
+const NEWER = '99.0.0';
+const OLDER = '0.0.1';
 
 const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'));
 
@@ -81,6 +91,7 @@ function hostPage(form, company) {
   // What the host has stands first: it is there before the widget is.
   if (company === 'beside a second copy of Lit')
     return page(module('/other-lit.js') + head, `<other-element></other-element>${body}`);
+  if (company === 'after another version of the widget') return page(module('/older/spine-breath.js') + head, body);
   return page(head + module('/newer/spine-breath.js'), body + (form === 'script' ? '' : tag));
 }
 
@@ -105,6 +116,11 @@ const sandboxable = (headers, origin) => ({
   'content-security-policy': headers['content-security-policy'].replace(/(script|style)-src 'self'/g, `$& ${origin}`),
 });
 
+/** The widget, claiming to be of another version. @param {string} other */
+const claiming = async (other) => ({
+  body: (await readFile(`${built}spine-breath.js`, 'utf8')).replaceAll(version, other),
+});
+
 /** A site whose every page has the strict policy, with the witness on it. */
 export async function strictSite() {
   const lit = await otherLit();
@@ -114,7 +130,11 @@ export async function strictSite() {
       const { form = 'script', company = 'alone', ...attributes } = Object.fromEntries(url.searchParams);
       const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
       const body = hostPage(/** @type {Form} */ (form), /** @type {Company} */ (company));
-      return { body: body.replace('<spine-breath', `<spine-breath${words.join('')}`), headers: hostHeaders(url) };
+      const query = new URLSearchParams(attributes);
+      return {
+        body: body.replace('<spine-breath', `<spine-breath${words.join('')}`).replace('embed.html', `$&?${query}`),
+        headers: hostHeaders(url),
+      };
     },
     '/guilty': (url) => ({
       body: page(module('/guilty.js'), '<p id="guilty"></p>'),
@@ -128,19 +148,21 @@ export async function strictSite() {
     '/witness.js': async () => ({ body: await readFile(`${here}witness.js`) }),
     '/guilty.js': async () => ({ body: await readFile(`${here}guilty.js`) }),
     '/other-lit.js': () => ({ body: lit }),
-    '/newer/spine-breath.js': async () => ({
-      body: (await readFile(`${built}spine-breath.js`, 'utf8')).replaceAll(version, NEWER),
-    }),
+    '/newer/spine-breath.js': () => claiming(NEWER),
+    '/older/spine-breath.js': () => claiming(OLDER),
   };
   const site = await serve(async (url) => {
     const answer = await own[url.pathname]?.(url);
     if (answer) return answer;
-    const name = /^\/(?:newer\/)?([\w-]+\.(?:js|css))$/.exec(url.pathname)?.[1];
+    const name = /^\/(?:(?:newer|older)\/)?([\w-]+\.(?:js|css))$/.exec(url.pathname)?.[1];
     // Modules of a sandboxed frame, whose origin is "null", come with permission only.
     return name ? { body: await readFile(built + name), headers: { 'access-control-allow-origin': '*' } } : undefined;
   });
   return site;
 }
 
-/** What the first copy says of a second one. */
-export const leftOut = `<spine-breath> ${version} is defined already; ${NEWER} is left out.`;
+/** What a copy says that comes second. @type {Partial<Record<Company, string>>} */
+export const leftOut = {
+  'beside a second version of the widget': `<spine-breath> ${version} is defined already; ${NEWER} is left out.`,
+  'after another version of the widget': `<spine-breath> ${OLDER} is defined already; ${version} is left out.`,
+};

@@ -53,6 +53,28 @@ describe('plan', () => {
       expect(apart(shape(acts, at), shape(acts, at + 0.05)), `${at}`).to.be.below(40);
   });
 
+  for (const [what, items] of [
+    ['poses', poses],
+    ['turns', turns],
+  ] as const)
+    it(`has every move ready once the one before is over, and a phase ahead from rest: ${what}`, () => {
+      const { phases, ...course } = courseOf(...items);
+      const acts = plan({ ...course, phases });
+      acts.forEach((act, i) => {
+        const last = acts[i - 1];
+        if (!last || act.rest) return;
+        const { start } = phases.findLast((phase) => phase.start < act.from) ?? { start: act.from };
+        expect(act.ready, `${i}`).to.equal(last.rest ? Math.max(last.to, start) : Math.min(last.to, act.from));
+        expect(apart(shape(acts, act.ready), act.start), `${i}`).to.be.below(0.001);
+      });
+      expect(acts.some(({ ready, from }) => ready < from - 2)).to.equal(true);
+    });
+
+  it('leaves the ring around a vertebra until another one is turned', () => {
+    const acts = plan(courseOf([{ focus: 'T4', turn: 'one' }, 6], [{ focus: 'T5', turn: 'one' }, 6]));
+    expect(acts.find(({ from }) => from === 6)?.ready).to.equal(6);
+  });
+
   it('comes back to rest after the end', () => {
     const course = courseOf(...poses);
     const acts = plan(course);

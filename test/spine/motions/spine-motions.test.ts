@@ -86,7 +86,8 @@ describe('SpineMotions', () => {
 
   describe('turning', () => {
     const turns = courseOf(
-      [{ focus: 'L3' }, 4],
+      [{ focus: 'L3' }, 2],
+      [{ focus: 'L3' }, 2],
       [{ focus: 'L3', turn: 'one' }, 6],
       [{ focus: 'L3', turn: 'other' }, 6],
       [{ focus: 'L3', turn: 'centre' }, 6],
@@ -95,7 +96,7 @@ describe('SpineMotions', () => {
 
     it('moves the vertebra in focus alone, one way, the other way, and back', async () => {
       const stage = await show(turns);
-      standAt(stage, 3);
+      standAt(stage, 1);
       expectUntouched(stage);
       standAt(stage, 9);
       // The bone, and its light.
@@ -367,7 +368,8 @@ describe('SpineMotions', () => {
 
   describe('in step with the session', () => {
     const course = courseOf(
-      [{}, 4],
+      [{}, 2],
+      [{}, 2],
       [{ pose: 'extended' }, 10],
       [{ focus: 'right-hip' }, 10],
       [{ path: 'outward' }, 'breath'],
@@ -403,6 +405,25 @@ describe('SpineMotions', () => {
         all(stage, '.layer').map((layer) => getComputedStyle(layer).transform);
       expect(transforms(one)).to.deep.equal(transforms(other));
     });
+
+    for (const [what, before, after] of [
+      ['out of rest', 3, 5.5],
+      ['out of another pose', 9, 15.5],
+    ] as const)
+      it(`begins a pose on time while the page is busy, ${what}`, async () => {
+        const poses = courseOf([{}, 4], [{ pose: 'extended' }, 10], [{ pose: 'slump' }, 10]);
+        const [busy, told] = [await show(poses), await show(poses)];
+        const transforms = (stage: Stage): readonly string[] =>
+          all(stage, '.layer').map((layer) => getComputedStyle(layer).transform);
+        standAt(busy, before);
+        const laid = transforms(busy);
+        // As the compositor does, without a word from the session.
+        for (const animation of animationsOf(busy)) animation.currentTime = after * 1000;
+        standAt(told, after);
+        expect(laid).to.have.lengthOf(transforms(told).length);
+        expect(transforms(busy)).to.deep.equal(transforms(told));
+        expect(transforms(busy)).not.to.deep.equal(laid);
+      });
 
     it('goes back to rest when it is ended, and leaves nothing', async () => {
       const stage = await show(course);

@@ -5,6 +5,7 @@ import type { PracticeErrorEvent } from '../../../src/widget/guided/guide.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { inside, textOf } from '../../support/widget.js';
 import { keepWarnings } from '../../support/warnings.js';
+import { practiceWords } from '../../translations/languages.js';
 import { choose, goTo, has, led, misled, textIn, textsIn, twoParts } from './led.js';
 
 const text = JSON.stringify(twoParts);
@@ -202,6 +203,17 @@ describe("a practice of one's own", () => {
         for (const part of [path, expected, found]) expect(shown[index]).to.contain(part);
       });
     });
+
+    for (const [lang, words] of Object.entries(practiceWords))
+      it(`says first that it cannot be opened, in the language of the page: ${lang}`, async () => {
+        const { widget } = await misled(
+          html`<spine-breath lang=${lang} sound="none" .practice=${broken}></spine-breath>`,
+        );
+        const problem = inside(widget, '.problem');
+        expect(textIn(problem).startsWith(words.guide.cannotOpen), textIn(problem)).to.equal(true);
+        const [details] = problem.children as unknown as [HTMLElement];
+        expect([details.lang, getComputedStyle(details).direction]).to.deep.equal(['en', 'ltr']);
+      });
 
     it('says so to assistive technology at once', async () => {
       const { widget } = await misled(html`<spine-breath sound="none" .practice=${broken}></spine-breath>`);

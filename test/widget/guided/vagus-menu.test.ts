@@ -5,7 +5,7 @@ import { vagusMenu } from '../../../src/practices/vagus-menu.js';
 import { enPractices } from '../../../src/translations/practices/en.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { textOf } from '../../support/widget.js';
-import { buttonSaying, led, textIn, textsIn } from './led.js';
+import { buttonSaying, goTo, led, press, textIn, textsIn } from './led.js';
 
 const show = async (): Promise<SpineBreath> =>
   (await led(html`<spine-breath sound="none" practice="vagus-menu"></spine-breath>`)).widget;
@@ -48,6 +48,18 @@ describe('the vagus menu', () => {
     const card = cardOf(await show(), enPractices.cards['cool-water'].title);
     expect(card.querySelector('button')).to.equal(null);
     expect(textIn(card)).not.to.match(/\d/);
+  });
+
+  it('has a bed under its plain breath, offers it, and goes with the choice', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" bed="rain" practice="vagus-menu"></spine-breath>`);
+    await press(widget, 'Settings');
+    expect(textOf(widget, '.sheet')).to.contain(enPractices.guide.bed).and.contain(enPractices.guide.voice);
+    await press(widget, 'Close');
+    await goTo(widget, 5);
+    expect([textOf(widget, '.caption'), typeof widget.breathSound?.bed]).to.deep.equal(['Breathe in', 'function']);
+    widget.bed = 'off';
+    await widget.updateComplete;
+    expect(widget.breathSound?.bed).to.equal(undefined);
   });
 
   it('can be scrolled by keys', async () => {
