@@ -1,6 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { GuidedPractice, Step } from '../../../src/breath/guided.js';
-import { leftPoints, rightPoints, stretches, vertebrae } from '../../../src/practices/body.js';
+import { leftPoints, rightPoints, vertebrae } from '../../../src/practices/body.js';
 import { vagusMenu } from '../../../src/practices/vagus-menu.js';
 import { writing } from '../../../src/practices/writing.js';
 import type { Point } from '../../../src/spine/anatomy.js';
@@ -8,98 +7,21 @@ import { enPractices } from '../../../src/translations/practices/en.js';
 import { catalogue } from '../../../src/widget/guided/catalogue.js';
 import type { PracticeErrorEvent } from '../../../src/widget/guided/guide.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
+import { leadThrough, look, stepsOf, type Shown } from '../../support/breathed.js';
 import { Drawn } from '../../support/drawn.js';
 import type { FakeTime } from '../../support/fake-time.js';
 import { brightestAt, lightOf } from '../../support/light.js';
 import { inside, textOf } from '../../support/widget.js';
 import { led, press, pressText, textsIn, write } from './led.js';
 
-const cues: Readonly<Record<string, string>> = enPractices.cues;
-const focuses: Readonly<Record<string, string>> = enPractices.focuses;
-
-/** A step as it is written: what it says, and what it asks of the spine. */
-interface Written {
-  readonly say: string;
-  readonly focus: string;
-  readonly pose: string;
-  readonly path: string;
-}
-
-const onSpine: readonly string[] = ['', ...vertebrae, ...stretches];
-
-/** What the data says is to be shown, step by step, read without any of the code that leads. */
-const written = (steps: readonly Step[], each = ''): readonly Written[] =>
-  steps.flatMap((step) => {
-    if ('repeat' in step) return Array.from({ length: step.repeat }, () => written(step.steps, each)).flat();
-    if ('each' in step) return step.each.flatMap((focus) => written(step.steps, focus));
-    const { say = '', focus = each, pose = 'tall' } = step;
-    // The light goes along the spine, unless it is said to leave it.
-    const path = ('path' in step && step.path !== 'spine' && step.path) || '';
-    // A figure is shown in the place of the spine, or the spine within it.
-    return [{ say, focus, path, pose: path || !onSpine.includes(focus) ? 'none' : pose }];
-  });
-
-const allOf = ({ sections }: GuidedPractice): readonly Written[] => sections.flatMap(({ steps }) => written(steps));
-
-const plain = (text: string): string =>
-  text
-    .replace(/\{(rate|wish)\}/g, '…')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const onScreen = ({ say, focus }: Written): string =>
-  plain((cues[say] ?? say).replace('{focus}', focuses[focus] ?? ''));
-
-/** A step as it is shown: its words, and what is drawn once everything has moved. */
-interface Shown extends Written {
-  readonly spots: readonly Point[];
-  /** The vertebra that turned, and from where to where. */
-  readonly turn: string | undefined;
-}
-
 const ready = async (name: string): Promise<{ widget: SpineBreath; time: FakeTime; drawn: Drawn }> => {
   const { widget, time } = await led(html`<spine-breath sound="none" motion="full" practice=${name}></spine-breath>`);
   return { widget, time, drawn: new Drawn(await lightOf(widget)) };
 };
 
-/** Looks at what is drawn: in a pause, as the page's own clock runs on and the light with it. */
-const look = async <T>(widget: SpineBreath, read: () => T): Promise<T> => {
-  widget.pause();
-  const seen = read();
-  await widget.play();
-  return seen;
-};
-
-/** The words on screen, with an ellipsis in place of the pace and of the wish. */
-const saidBy = (widget: SpineBreath, rate: number | undefined): string => {
-  const text = textOf(widget, '.cue').replace(enPractices.guide.givenWish, '…');
-  const told = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-  return rate === undefined ? text : text.replace(`${told.format(rate)} `, '… ');
-};
-
-/** Led from its start to its end at high speed: what was shown at every step. */
 const breathe = async (name: string): Promise<{ shown: readonly Shown[]; ended: boolean }> => {
   const { widget, time, drawn } = await ready(name);
-  const { phases } = widget.session.timeline;
-  const firsts = phases.filter(({ cue }, i) => cue?.step !== phases[i - 1]?.cue?.step);
-  const goTo = (at: number): void => time.advance(at - widget.currentTime);
-  await widget.play();
-  const shown: Shown[] = [];
-  for (const [i, { start, cue }] of firsts.entries()) {
-    goTo(start + 0.05);
-    await widget.updateComplete;
-    const say = saidBy(widget, cue?.rate);
-    const before = await look(widget, () => drawn.turned);
-    goTo((firsts[i + 1]?.start ?? widget.duration) - 0.1);
-    const { turned, ...seen } = await look(widget, () => {
-      const { focus, pose, path, spots, turned } = drawn;
-      return { focus, pose, path, spots, turned };
-    });
-    const turn = before && `${before.vertebra}: ${before.to} to ${turned?.to ?? 'middle'}`;
-    shown.push({ ...seen, say, turn });
-  }
-  time.advance(1);
-  return { shown, ended: widget.ended };
+  return { shown: await leadThrough(widget, time, drawn), ended: widget.ended };
 };
 
 /** Every practice is led once, whatever is asked of it. */
@@ -160,11 +82,11 @@ describe('every practice', () => {
   for (const practice of stepwise)
     describe(`as ${practice.name}`, function () {
       this.timeout(60_000);
-      const steps = allOf(practice);
+      const steps = stepsOf(practice);
 
       it('says all of its steps, in their order', async () => {
         const { shown } = await onceBreathed(practice.name);
-        expect(shown.map(({ say }) => say)).to.deep.equal(steps.map(onScreen));
+        expect(shown.map(({ text }) => text)).to.deep.equal(steps.map(({ text }) => text));
       });
 
       it('lights what each of them names, on the spine or on a figure, and else the breath', async () => {
@@ -249,7 +171,7 @@ describe('every practice', () => {
       time.advance(1);
       const count = (shown.length - 1) / breath.length;
       expect(shown).to.deep.equal([['Settle', 'tail'], ...Array.from({ length: count }, () => breath).flat()]);
-      expect([...said]).to.deep.equal(allOf(practice).map(onScreen));
+      expect([...said]).to.deep.equal(stepsOf(practice).map(({ text }) => text));
       expect(widget.ended).to.equal(true);
     });
   }
