@@ -109,6 +109,9 @@ export const restOpacities = (places: Places): readonly Fraction[] =>
     return withTrail(light, light);
   });
 
+/** After so long in a level phase nothing glows of what was before: until its end, one picture is like another. */
+const SETTLED: Seconds = 8;
+
 /** How strong the light is at a moment of a phase: it gathers at first, and softens while no breath is paced. */
 export const strengthAt = ({ name, start, duration }: Phase, at: Seconds): Fraction => {
   const fromEdge = Math.min(at - start, start + duration - at);
@@ -160,30 +163,51 @@ interface Moment {
   readonly lit: Phase['lit'];
 }
 
+/** What a phase is made of, in seconds from its start: what changes from picture to picture, and what stands still between. */
+const stretchesOf = (
+  { curve, start, duration }: Phase,
+  since: Seconds,
+): readonly (readonly [from: Seconds, to: Seconds, still?: true])[] => {
+  const end = duration - SOFTEN;
+  if (curve !== 'level' || end <= SETTLED) return [[0, duration]];
+  const [blend, blended] = [since, since + BLEND].map((at) => clamp(at - start, SETTLED, end)) as [Seconds, Seconds];
+  return [
+    [0, SETTLED],
+    [SETTLED, blend, true],
+    [blend, blended],
+    [blended, end, true],
+    [end, duration],
+  ];
+};
+
 /** Moments from a while before the window, for its first glow, to its end. */
-const momentsOf = (course: Course, { from, to }: Span): readonly Moment[] => {
+const momentsOf = (course: Course, { from, to }: Span, since: Seconds): readonly Moment[] => {
   const phases = phasesOf(course);
   const moments: Moment[] = [];
   let before = 0;
-  for (const phase of phases.slice(indexAt(phases, from - 9 * LINGER))) {
+  for (const phase of phases.slice(indexAt(phases, from - SETTLED))) {
     const { start, duration, curve, lit } = phase;
     if (start > to) break;
-    const count = Math.ceil(RATE * duration);
-    for (let i = 0; i < (start < to ? count : 1); i++) {
-      const share = (i + 0.5) / count;
-      const at = start + duration * share;
-      const volume = mix(phase.from, phase.to, travelled(curve, share));
-      const keep = Math.exp((before - at) / LINGER);
-      moments.push({
-        from: start + (duration * i) / count,
-        at,
-        volume,
-        strength: strengthAt(phase, at),
-        keep,
-        joint: !i,
-        lit,
-      });
-      before = at;
+    for (const [begin, end, still] of stretchesOf(phase, since)) {
+      const count = still ? Math.sign(end - begin) : Math.ceil(RATE * (end - begin));
+      for (let i = 0; i < count; i++) {
+        const share = (begin + ((end - begin) * (i + 0.5)) / count) / duration;
+        const at = start + duration * share;
+        const volume = mix(phase.from, phase.to, travelled(curve, share));
+        const keep = Math.exp((before - at) / LINGER);
+        moments.push({
+          from: start + begin + ((end - begin) * i) / count,
+          at,
+          volume,
+          strength: strengthAt(phase, at),
+          keep,
+          joint: !i,
+          lit,
+        });
+        // Of the phase after the window, only where it begins.
+        if (start >= to) return moments;
+        before = at;
+      }
     }
   }
   return moments;
@@ -256,9 +280,9 @@ export const layLight = (
   style: WaveStyle = 'travel',
   blend?: Blend,
 ): readonly Track[] => {
-  const moments = momentsOf(course, window);
-  const rests = restOpacities(places);
   const since = blend?.at ?? -Infinity;
+  const moments = momentsOf(course, window, since);
+  const rests = restOpacities(places);
   return places.map((place, i) => {
     const rest = rests[i] as Fraction;
     const seen = blend?.opacities[i] ?? rest;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { presets } from '../../src/breath/pattern.js';
 import { limitPractice, type Practice } from '../../src/breath/practice.js';
-import { compile, continueWith, endAt, sampleAt, type Timeline } from '../../src/breath/timeline.js';
+import { compile, continueWith, endAt, sampleAt, type Phase, type Timeline } from '../../src/breath/timeline.js';
 import type { Fraction, Seconds } from '../../src/breath/units.js';
 import { spineDrawing } from '../../src/spine/geometry.js';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../../src/spine/wave.js';
 import { anyPractice } from '../breath/arbitraries.js';
 import { shown } from '../support/shown.js';
+import { courseOf } from './motions/courses.js';
 
 const places = spineDrawing().map(({ at }) => at);
 
@@ -211,6 +212,53 @@ describe('wave', () => {
     layLight(joined, places, to).forEach((track, i) => {
       for (const at of [20, 20.5, boundary - 1, boundary])
         expect(shown(track, to, at)).to.be.closeTo(shown(before[i] as Track, from, at), 0.001);
+    });
+  });
+
+  describe('in a long rest', () => {
+    const hour = courseOf([{}, 'breath'], [{}, 3600], [{}, 'breath']);
+    const window = windowAt(hour, 10);
+
+    it('is what it would be in a short one, from its first second to its last', () => {
+      const tracks = layLight(hour, places, window);
+      for (const after of [0.25, 1, 4, 7.75, 8.25, 60, 1800, 3598.5, 3598.95, 3599.5, 3599.95])
+        tracks.forEach((track, i) =>
+          expect(shown(track, window, 10 + after), `${after}`).to.be.closeTo(
+            exact(hour, places[i] as Fraction, 10 + after),
+            0.02,
+          ),
+        );
+    });
+
+    it('blends softly in the midst of it', () => {
+      const plain = layLight(hour, places, window);
+      const blended = layLight(hour, places, window, 'travel', { at: 1000, opacities: places.map(() => 1) });
+      blended.forEach((track, i) => {
+        const own = shown(plain[i] as Track, window, 1000);
+        const after = (seconds: Seconds): Fraction => shown(track, window, 1000 + seconds);
+        expect(after(0.02)).to.be.closeTo(1, 0.02);
+        expect(after(0.3)).to.be.closeTo((1 + own) / 2, 0.1);
+        expect(after(0.7)).to.be.closeTo(own, 0.02);
+        expect(after(1800)).to.be.closeTo(own, 0.02);
+      });
+    });
+
+    it('is laid at the price of a minute of it', () => {
+      const pictures = (duration: Seconds): number => {
+        let count = 0;
+        const [rest, ...others] = courseOf([{}, duration], [{}, 'breath']).phases;
+        const counted = {
+          ...(rest as Phase),
+          get curve(): 'level' {
+            count++;
+            return 'level';
+          },
+        };
+        const course = { phases: [counted, ...others], duration: duration + 10 };
+        layLight(course, places, windowAt(course, 1));
+        return count;
+      };
+      expect(pictures(3600)).to.equal(pictures(60));
     });
   });
 

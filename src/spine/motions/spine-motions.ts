@@ -57,6 +57,7 @@ export class SpineMotions {
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #session: BreathSession | undefined;
   #inView = false;
+  #disposed = false;
   #score: Score | undefined;
   #act: Act | undefined;
   #acting: readonly Animation[] = [];
@@ -74,6 +75,7 @@ export class SpineMotions {
 
   /** Ends all of it: the spine is as it was before. */
   dispose(): void {
+    this.#disposed = true;
     this.#observer.disconnect();
     this.#sizes.disconnect();
     this.#calm.removeEventListener('change', this.update);
@@ -83,6 +85,7 @@ export class SpineMotions {
 
   /** Makes what is shown agree with the session, the size and the settings of the spine; to be called when `session` or `motion` of the spine has been set. */
   readonly update = (): void => {
+    if (this.#disposed) return;
     const wave = this.#wave;
     this.#listenTo(wave.session?.toPerformance ? wave.session : undefined);
     const session = this.#session;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownPaceOf, ownTimeline, type Turn } from '../../breath/own-pace.js';
-import type { Seconds } from '../../breath/units.js';
+import { EPSILON, type Seconds } from '../../breath/units.js';
 import { ownPace } from '../../practices/own-pace.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
+import type { Words } from '../../translations/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
 import { noChoice } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
-import { captionOf } from '../../guide/captions.js';
 import { fill, numberIn } from './cue-text.js';
 import { cautionsOf, safety } from './guide-view.js';
 
@@ -49,10 +49,9 @@ export class OwnPaceGuide extends LoadedGuide {
     const { guide, practices } = this.#words;
     const { session } = host;
     const lexicon = { words: this.#words, own: {}, wish: '' };
-    const { phase } = session.sample;
     const begun = this.#turns.length > 0;
     return html`<p class="caption" part="caption">
-        ${session.ended ? words.done : begun ? captionOf(phase, words) : practices['own-pace'].name}
+        ${session.ended ? words.done : begun ? this.#caption(words) : practices['own-pace'].name}
       </p>
       ${session.ended ? html`<p class="about">${this.#result()}</p>` : this.#line()}
       ${session.ended ? nothing : cautionsOf(ownPace, lexicon).slice(0, 1)}
@@ -71,6 +70,11 @@ export class OwnPaceGuide extends LoadedGuide {
       }`;
   }
 
+  announcement({ words }: View): string | undefined {
+    const { announce, session } = this.host;
+    return announce === 'phases' && !session.paused && this.#turns.length ? this.#caption(words) : undefined;
+  }
+
   settings(): unknown {
     return html`${this.companions?.settings()} ${safety(ownPace, { words: this.#words, own: {}, wish: '' })}`;
   }
@@ -82,6 +86,12 @@ export class OwnPaceGuide extends LoadedGuide {
 
   protected override leave(): void {
     begun.delete(this.host);
+  }
+
+  /** What the hand says, however long it takes: nobody is asked to hold their breath, or to take in more. */
+  #caption(words: Words): string {
+    const { currentTime } = this.host.session;
+    return words[this.#turns.findLast(({ at }) => at <= currentTime + EPSILON)?.to ?? 'natural'];
   }
 
   /** Whatever the line says has its room all the time, however it wraps: the button stays under the finger. */

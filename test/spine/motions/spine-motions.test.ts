@@ -459,6 +459,14 @@ describe('SpineMotions', () => {
       expect(all(second, '.layer').length).to.be.above(40);
     });
 
+    it('leaves nothing either where it is told to look again after it was disposed of', async () => {
+      const stage = await show(course);
+      stage.motions.dispose();
+      stage.motions.update();
+      standAt(stage, 18);
+      expectUntouched(stage);
+    });
+
     it('follows another session when it is told to', async () => {
       const stage = await show(course);
       standAt(stage, 9);

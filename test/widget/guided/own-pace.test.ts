@@ -191,6 +191,46 @@ describe('own pace', () => {
     });
   });
 
+  describe('says what the hand does', () => {
+    /** A hand on the space bar: captions at the end of each stretch, and what was told to assistive technology. */
+    const follow = async (announce: string, ...seconds: readonly number[]): Promise<[string[], string[]]> => {
+      const { widget, time } = await led(
+        html`<spine-breath sound="none" practice="own-pace" announce=${announce}></spine-breath>`,
+      );
+      const [said, told]: [string[], string[]] = [[], []];
+      for (const [i, length] of seconds.entries()) {
+        const key = new KeyboardEvent(i % 2 ? 'keyup' : 'keydown', {
+          key: ' ',
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
+        inside(widget, '.press').dispatchEvent(key);
+        time.advance(length);
+        await widget.updateComplete;
+        said.push(textOf(widget, '.caption'));
+        told.push(textOf(widget, '.announcement'));
+      }
+      return [said, told];
+    };
+    const [breatheIn, breatheOut] = ['Breathe in', 'Breathe out'];
+
+    it('for as long as it does it: it asks nobody to hold their breath', async () => {
+      const [said] = await follow('session', 9, 15, 9);
+      expect(said).to.deep.equal([breatheIn, breatheOut, breatheIn]);
+    });
+
+    it('after a short out-breath, too: it asks nobody for a little more', async () => {
+      const [said] = await follow('session', 4, 2, 1);
+      expect(said).to.deep.equal([breatheIn, breatheOut, breatheIn]);
+    });
+
+    it('to assistive technology as well, where every phase is told', async () => {
+      const [, told] = await follow('phases', 9, 15, 9);
+      expect(told).to.deep.equal([breatheIn, breatheOut, breatheIn]);
+    });
+  });
+
   it('shows one line at a time', async () => {
     const { widget } = await show();
     await widget.play();
