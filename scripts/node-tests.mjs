@@ -14,17 +14,22 @@ const testFiles = (path) =>
         .map((file) => resolve(join(path, file)));
 
 /**
+ * What is printed keeps the order of the files, however many run at once.
+ *
  * @param {string[]} paths
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @param {{ atOnce?: number, say?: (text: string) => void }} [options] `atOnce`: how many files
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures` by name, each with its message
  */
-export async function runNodeTests(paths) {
-  const count = { passed: 0, failed: 0 };
+export async function runNodeTests(paths, { atOnce = 1, say = (text) => void process.stdout.write(text) } = {}) {
+  let passed = 0;
+  /** @type {string[]} */
+  const failures = [];
   const isTest = (/** @type {{ details: { type?: string | undefined } }} */ { details }) => details.type !== 'suite';
-  const events = run({ files: paths.flatMap(testFiles), concurrency: 1 });
-  events.on('test:pass', (event) => isTest(event) && count.passed++);
-  events.on('test:fail', (event) => isTest(event) && count.failed++);
-  for await (const text of events.compose(new spec())) process.stdout.write(text);
-  return count;
+  const events = run({ files: paths.flatMap(testFiles), concurrency: atOnce });
+  events.on('test:pass', (event) => isTest(event) && passed++);
+  events.on('test:fail', (event) => isTest(event) && failures.push(`${event.name}: ${event.details.error.message}`));
+  for await (const text of events.compose(new spec())) say(String(text));
+  return { passed, failed: failures.length, failures };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

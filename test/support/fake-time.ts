@@ -6,14 +6,16 @@ interface WakeUp {
   readonly callback: () => void;
 }
 
-/** A time source that stands still until a test moves it. `performance.now()` is taken to have read 0 at `start`. */
+/** A time source that stands still until a test moves it. `performance.now()` is taken to have read `page` at `start`. */
 export class FakeTime implements TimeSource {
   readonly #start: Seconds;
+  readonly #page: Seconds;
   #now: Seconds;
   readonly #wakeUps = new Set<WakeUp>();
 
-  constructor(start: Seconds = 0) {
+  constructor(start: Seconds = 0, page: Seconds = 0) {
     this.#start = start;
+    this.#page = page;
     this.#now = start;
   }
 
@@ -33,7 +35,7 @@ export class FakeTime implements TimeSource {
   }
 
   toPerformance(time: Seconds): Seconds {
-    return time - this.#start;
+    return time - this.#start + this.#page;
   }
 
   /** Lets time pass; every wake-up that comes due runs in order, each at its own time. */

@@ -50,18 +50,30 @@ const toLufs = (power: number): number => -0.691 + 10 * Math.log10(power);
 /** Decibels of an amplitude against full scale. */
 export const decibels = (amplitude: number): number => 20 * Math.log10(Math.abs(amplitude));
 
+const weigh = (buffer: AudioBuffer): Float32Array[] =>
+  channelsOf(buffer).map((channel) =>
+    kWeighting(buffer.sampleRate).reduce((samples, stage) => filter(samples, stage), channel),
+  );
+
+/** Buffers are measured once they are rendered, and often by stretches: each is weighted once. */
+const weightedBuffers = new WeakMap<AudioBuffer, Float32Array[]>();
+
+const weighted = (buffer: AudioBuffer): Float32Array[] => {
+  const channels = weightedBuffers.get(buffer) ?? weigh(buffer);
+  weightedBuffers.set(buffer, channels);
+  return channels;
+};
+
 /** K-weighted power of each 100 ms, all channels together. */
 const powers = (buffer: AudioBuffer, from: number, to: number): number[] => {
   const { sampleRate } = buffer;
-  const weighted = channelsOf(buffer).map((channel) =>
-    kWeighting(sampleRate).reduce((samples, stage) => filter(samples, stage), channel),
-  );
+  const channels = weighted(buffer);
   const step = Math.round(sampleRate / 10);
   const end = Math.min(Math.round(to * sampleRate), buffer.length);
   const all: number[] = [];
   for (let at = Math.round(from * sampleRate); at + step <= end; at += step) {
     let sum = 0;
-    for (const channel of weighted) for (let i = at; i < at + step; i++) sum += (channel[i] as number) ** 2;
+    for (const channel of channels) for (let i = at; i < at + step; i++) sum += (channel[i] as number) ** 2;
     all.push(sum / step);
   }
   return all;
@@ -100,7 +112,8 @@ export const truePeak = (buffer: AudioBuffer): number => {
     for (let i = 12; i < samples.length - 12; i++) {
       if (Math.abs(samples[i] as number) < 0.7 * highest) continue;
       for (const taps of phases) {
-        const y = taps.reduce((sum, tap, t) => sum + tap * (samples[i + t - 11] as number), 0);
+        let y = 0;
+        for (let t = 0; t < taps.length; t++) y += (taps[t] as number) * (samples[i + t - 11] as number);
         peak = Math.max(peak, Math.abs(y));
       }
     }

@@ -85,4 +85,8 @@ export const above = (samples: Float32Array, sampleRate: number, frequency: numb
 };
 
 /** The highest amplitude between two indices. */
-export const peakOf = (samples: Float32Array): number => samples.reduce((peak, x) => Math.max(peak, Math.abs(x)), 0);
+export const peakOf = (samples: Float32Array): number => {
+  let peak = 0;
+  for (const x of samples) peak = Math.max(peak, Math.abs(x));
+  return peak;
+};

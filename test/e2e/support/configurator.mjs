@@ -37,24 +37,28 @@ export async function frameWithWidget(page, framed = false) {
 }
 
 /**
- * Presses play and waits until the first in-breath is led.
+ * Presses play and waits until the first in-breath is led, from the end of the lead-in on.
  *
  * @param {Frame} frame
  */
 export async function breathe(frame) {
-  await frame.$eval('spine-breath', (breath) => {
+  const listening = await frame.evaluateHandle(() => {
+    const breath = /** @type {SpineBreath} */ (document.querySelector('spine-breath'));
+    const plays = new Promise((resolve) => breath.addEventListener('playing', resolve));
     const led = new Promise((resolve) =>
-      breath.addEventListener(
-        'phasechange',
-        (event) => /** @type {any} */ (event).phase === 'inhale' && resolve(undefined),
-      ),
+      breath.addEventListener('phasechange', (event) => 'phase' in event && event.phase === 'inhale' && resolve(event)),
     );
-    Object.assign(globalThis, { led });
+    return { breath, plays, led };
   });
   const button = await frame.waitForSelector('spine-breath >>> [part=play]');
   await button?.click();
-  await frame.evaluate(() => /** @type {any} */ (globalThis).led);
-  assert.equal(await frame.$eval('spine-breath', (breath) => /** @type {SpineBreath} */ (breath).paused), false);
+  const paused = await listening.evaluate(async ({ breath, plays, led }) => {
+    await plays;
+    breath.currentTime = (breath.session.timeline.phases.find(({ name }) => name === 'inhale')?.start ?? 0) - 0.2;
+    await led;
+    return breath.paused;
+  });
+  assert.equal(paused, false);
 }
 
 /** Keeps what a policy forbids, but for the icon that browsers look for. @param {Page} page */

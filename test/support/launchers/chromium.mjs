@@ -1,4 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { coverageOf } from './chromium-coverage.mjs';
 
 export const chromiumArguments = [
   '--no-sandbox',
@@ -19,6 +20,7 @@ export const chromiumLauncher = (found) =>
     createPage: async ({ context }) => {
       const page = await context.newPage();
       await page.emulateFocusedPage(true);
+      Object.defineProperty(page, 'coverage', { value: await coverageOf(page) });
       return page;
     },
   });

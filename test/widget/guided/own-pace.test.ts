@@ -23,8 +23,8 @@ const pointAtButton = async ({ widget }: Shown): Promise<void> =>
 /** Breathes with the pointer held down on the way in: so many breaths of so many seconds. */
 const breathe = async (shown: Shown, breaths: number, inhale: number, exhale: number): Promise<void> => {
   const { widget, time } = shown;
+  await pointAtButton(shown);
   for (let breath = 0; breath < breaths; breath++) {
-    await pointAtButton(shown);
     await sendMouse({ type: 'down' });
     time.advance(inhale);
     await sendMouse({ type: 'up' });
