@@ -225,13 +225,12 @@ describe('wave', () => {
 
     it('is what it would be in a short one, from its first second to its last', () => {
       const tracks = layLight(hour, places, window);
-      for (const after of [0.25, 1, 4, 7.75, 8.25, 60, 1800, 3598.5, 3598.95, 3599.5, 3599.95])
+      for (const after of [0.25, 1, 4, 7.75, 8.25, 60, 1800, 3598.5, 3598.95, 3599.5, 3599.95]) {
+        const lit = exact(hour, 10 + after);
         tracks.forEach((track, i) =>
-          expect(shown(track, window, 10 + after), `${after}`).to.be.closeTo(
-            exact(hour, places[i] as Fraction, 10 + after),
-            0.02,
-          ),
+          expect(shown(track, window, 10 + after), `${after}`).to.be.closeTo(lit(places[i] as Fraction), 0.02),
         );
+      }
     });
 
     it('blends softly in the midst of it', () => {

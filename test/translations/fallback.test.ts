@@ -56,11 +56,11 @@ describe('the language an element stands in', () => {
 
   it('is its own before any other', async () => {
     const outer = await fixture(html`<div lang="de"><b lang="es"></b></div>`);
-    expect(languageOf(outer.firstElementChild as Element)).to.equal('es');
+    expect(languageOf(outer.firstElementChild)).to.equal('es');
   });
 
   it('is unknown where the nearest lang is empty, as HTML has it', async () => {
     const outer = await fixture(html`<div lang="de"><p lang=""><b></b></p></div>`);
-    expect(languageOf(outer.querySelector('b') as Element)).to.equal('');
+    expect(languageOf(outer.querySelector('b'))).to.equal('');
   });
 });

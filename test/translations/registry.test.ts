@@ -36,7 +36,7 @@ describe('words', () => {
 describe('the language an element stands in', () => {
   it('is that of the nearest lang', async () => {
     const outer = await fixture(html`<div lang="de"><p lang="fr-CA"><b></b></p></div>`);
-    expect(languageOf(outer.querySelector('b') as Element)).to.equal('fr-CA');
+    expect(languageOf(outer.querySelector('b'))).to.equal('fr-CA');
   });
 
   it('is looked for through shadow roots', async () => {
