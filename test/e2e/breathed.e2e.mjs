@@ -10,11 +10,12 @@ const bundle = await build({
   entryPoints: [fileURLToPath(new URL('support/breathed-in-page.ts', import.meta.url))],
   bundle: true,
   format: 'iife',
-  globalName: 'globalThis.inPage',
+  globalName: 'inPage',
+  footer: { js: 'window.inPage = inPage;' },
   write: false,
 });
 
-/** The page's clock and its timers stand still until the test moves them. @param {Page} page */
+/** The page's clock stands still until the test moves it. @param {Page} page */
 const stopClock = (page) =>
   page.evaluateOnNewDocument(() => {
     /** @type {Map<number, { due: number, run: () => void }>} */
@@ -26,10 +27,12 @@ const stopClock = (page) =>
       return last;
     };
     const clear = (/** @type {number} */ id) => timers.delete(id);
+    const { setTimeout, clearTimeout } = globalThis;
     Object.assign(globalThis, {
-      setTimeout: begin,
-      clearTimeout: clear,
       clock: {
+        /** Timers that begin from here on are the test's, until it gives them back: drivers of browsers have theirs, too. */
+        take: () => Object.assign(globalThis, { setTimeout: begin, clearTimeout: clear }),
+        giveBack: () => Object.assign(globalThis, { setTimeout, clearTimeout }),
         /** Every timer that comes due runs at its own time. @param {number} seconds */
         advance(seconds) {
           const end = now + seconds * 1000;
@@ -66,9 +69,14 @@ testPage(
     );
     assert.equal(names.length, 21);
     for (const name of names) {
-      const { shown, written, ended, closing } = await page.evaluate((name) => {
+      const { shown, written, ended, closing } = await page.evaluate(async (name) => {
         const { inPage, clock } = /** @type {any} */ (globalThis);
-        return /** @type {ReturnType<InPage['breatheFromCard']>} */ (inPage.breatheFromCard(name, clock));
+        clock.take();
+        const breathed = await /** @type {ReturnType<InPage['breatheFromCard']>} */ (
+          inPage.breatheFromCard(name, clock)
+        );
+        clock.giveBack();
+        return breathed;
       }, name);
       assert.deepEqual(shown, written, name);
       assert.deepEqual([ended, closing], [1, closings[name] ?? 'Well done'], name);

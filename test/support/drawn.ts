@@ -45,7 +45,7 @@ const poses: readonly PoseName[] = [
 const [LIT, DARK] = [0.45, 0.1];
 
 /** Millimetres and degrees by which a bone may be drawn beside its place; thousandths of a figure for a point of it. */
-const [BESIDE, ROUND, ASTRAY] = [1.5, 2, 1.5];
+const [BESIDE, ROUND, ASTRAY] = [1.5, 2, 3];
 
 const middleOf = (element: Element): Point => {
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -62,7 +62,7 @@ const breadthOf = (element: Element): number => {
   return a * d - b * c;
 };
 
-const near = ([x, y]: Point, [otherX, otherY]: Point, by: number): boolean => Math.hypot(x - otherX, y - otherY) < by;
+const apart = ([x, y]: Point, [otherX, otherY]: Point): number => Math.hypot(x - otherX, y - otherY);
 
 /** The elements, by the names of what is drawn so far from the top of the page. */
 const namedDown = <E extends Element>(elements: readonly E[], names: readonly string[]): ReadonlyMap<E, string> =>
@@ -138,7 +138,7 @@ export class Drawn {
     const found = poses.filter((pose) =>
       placesOf(poseShape(pose, room)).every(({ centre, facing }, i) => {
         const place = drawn.get(bones[24 - i] as string);
-        return place && near(place.centre, centre, BESIDE) && Math.abs(place.facing - facing) < ROUND;
+        return place && apart(place.centre, centre) < BESIDE && Math.abs(place.facing - facing) < ROUND;
       }),
     );
     return found.join(' or ') || 'unknown';
@@ -185,15 +185,14 @@ export class Drawn {
     }
     const spots = this.spots;
     const name = picture.classList.contains('face') ? 'face' : 'body';
-    const found = points.find((point) => {
-      const glow = glowOf(point);
-      return (
-        glow?.figure === name &&
-        glow.spots.length === spots.length &&
-        glow.spots.every(({ x, y }, i) => near(spots[i] as Point, [x, y], ASTRAY))
-      );
-    });
-    return found ?? `somewhere on the ${name}`;
+    const [found] = points
+      .flatMap((point) => {
+        const glow = glowOf(point);
+        if (glow?.figure !== name || glow.spots.length !== spots.length) return [];
+        return [{ point, off: Math.max(...glow.spots.map(({ x, y }, i) => apart(spots[i] as Point, [x, y]))) }];
+      })
+      .sort((one, other) => one.off - other.off);
+    return found && found.off < ASTRAY ? found.point : `somewhere on the ${name}`;
   }
 
   get #places(): ReadonlyMap<string, BonePlace> {
