@@ -26,6 +26,7 @@ const kinds = {
   'the schema of practices': /^dist\/practice\.schema\.json$/,
   'files for script tags': /^dist\/cdn\/[\w-]+\.js$/,
   'their integrity': /^dist\/cdn\/integrity\.json$/,
+  'the page for frames': /^dist\/cdn\/(embed\.(html|css)|oembed\.json)$/,
   'types for frameworks': /^dist\/frameworks\/\w+\.(js|d\.ts)$/,
 };
 

@@ -14,6 +14,7 @@ async function load() {
       contents: `
         export { default as fc } from 'fast-check';
         export * from './src/guide/practice-check.ts';
+        export * from './src/guide/practice-limits.ts';
         export * from './test/guide/practices.ts';`,
       resolveDir: root,
     },
