@@ -64,8 +64,11 @@ export class Announcer {
 
   #start(session: BreathSession): void {
     this.#minutesLeft = minutesLeft(session);
-    if (session.currentTime < settling(session) || session.currentTime === 0)
-      this.#say(this.words.starting(breathingTime(session), formatPattern(session.practice.pattern)));
+    const { currentTime, practice } = session;
+    const length = breathingTime(session);
+    if (currentTime < settling(session)) this.#say(this.words.starting(length, formatPattern(practice.pattern)));
+    // Steps lead from the first moment on: there is nothing to settle into, and no one rhythm.
+    else if (currentTime === 0) this.#say(this.words.left(length));
   }
 
   #countMinutes(session: BreathSession): void {

@@ -38,6 +38,11 @@ describe('announcements', () => {
     expect(told('phases', 14)).to.deep.equal(['Settle. 2 minutes, 4-6.', 'Breathe in', 'Hum out', 'Breathe in']);
   });
 
+  it('name no rhythm where nobody settles into one', () => {
+    const [first] = told('session', 1, practice('4-6', { leadIn: 0 }));
+    expect(first).to.equal('2 minutes left');
+  });
+
   it('tell only the in-breath while phases are too short to speak', () => {
     const quick = practice('2.5-2.5', { hum: false });
     const texts = told('phases', 30, quick);
