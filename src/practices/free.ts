@@ -1,4 +1,5 @@
 import type { CautionName, GuidedPractice } from '../breath/guided.js';
+import type { Minutes } from '../breath/units.js';
 import type { FreeName, GuidedName } from './names.js';
 
 /** A practice without steps. */
@@ -6,6 +7,8 @@ export interface FreePractice {
   readonly name: FreeName;
   readonly posture: GuidedPractice['posture'];
   readonly cautions?: readonly CautionName[];
+  /** Minutes to choose from, the longest 0 where there are none; left out, as with the plain breath. */
+  readonly minutes?: { readonly min: Minutes; readonly max: Minutes };
 }
 
 /** A thing to know or to try, in a title and a few lines; never timed. */

@@ -4,7 +4,7 @@ import { formatPattern, holds, presets, samePattern, type Pattern } from '../bre
 import { soundKinds } from '../sound/settings.js';
 import { iconButton, progressRow, slider, volumeSlider } from './controls.js';
 import type { SpineBreath } from './spine-breath.js';
-import type { View } from './view.js';
+import type { Idle, View } from './view.js';
 
 const row = (label: string, value: unknown, control: unknown): TemplateResult =>
   html`<label class="row"><span>${label}</span> ${value} ${control}</label>`;
@@ -26,6 +26,11 @@ export const tick = (label: string, checked: boolean, choose: (checked: boolean)
   ${label}
 </label>`;
 
+const does =
+  ({ guide }: View) =>
+  (name: Idle | keyof Pattern): boolean =>
+    !guide?.idle?.includes(name as Idle);
+
 const rhythms = ({ host, pattern, words }: View): TemplateResult[] =>
   Object.entries(presets).map(
     ([name, preset]) =>
@@ -40,9 +45,11 @@ const rhythms = ({ host, pattern, words }: View): TemplateResult[] =>
       </button>`,
   );
 
-const seconds = ({ host, pattern, words }: View): TemplateResult[] =>
-  (['inhale', 'topUp', 'hold', 'exhale', 'rest'] as const satisfies (keyof Pattern)[])
+const seconds = (view: View): TemplateResult[] => {
+  const { host, pattern, words } = view;
+  return (['inhale', 'topUp', 'hold', 'exhale', 'rest'] as const satisfies (keyof Pattern)[])
     .filter((part) => part !== 'topUp' || pattern.topUp > 0)
+    .filter(does(view))
     .map((part) => {
       const choose = ({ target }: Event): void => {
         const field = target as HTMLInputElement;
@@ -65,14 +72,17 @@ const seconds = ({ host, pattern, words }: View): TemplateResult[] =>
         />
       </label>`;
     });
+};
 
-const sounds = ({ host, words }: View): TemplateResult[] =>
-  soundKinds.map((kind) =>
+const sounds = (view: View): TemplateResult[] => {
+  const { host, words } = view;
+  return soundKinds.filter(does(view)).map((kind) =>
     tick(words.soundNames[kind], host.sound.includes(kind), (on) => {
       const chosen = soundKinds.filter((other) => (other === kind ? on : host.sound.includes(other)));
       host.sound = chosen.join(' ') || 'none';
     }),
   );
+};
 
 /** One of some names. */
 export const select = <T extends string>(
@@ -118,16 +128,20 @@ export const settingsSheet = (view: View): TemplateResult | typeof nothing => {
     ${paced ? group(words.breath, seconds(view)) : nothing}
     ${paced && holds(pattern) ? html`<p class="hint">${words.holdNote}</p>` : nothing}
     ${group(words.sounds, sounds(view))} ${row(words.volume, nothing, volumeSlider(view))}
-    ${row(
-      words.humPitch,
-      pitch,
-      slider('pitch', words.humPitch, [limits.humPitch.min, limits.humPitch.max], humPitch, pitch, (to) =>
-        choose({ humPitch: to }),
-      ),
-    )}
+    ${
+      does(view)('pitch')
+        ? row(
+            words.humPitch,
+            pitch,
+            slider('pitch', words.humPitch, [limits.humPitch.min, limits.humPitch.max], humPitch, pitch, (to) =>
+              choose({ humPitch: to }),
+            ),
+          )
+        : nothing
+    }
     ${select(words.light, words.lightNames, light, (to) => choose({ light: to }))}
     ${select(words.motion, words.motionNames, motion, (to) => choose({ motion: to }))}
-    ${tick(words.count, count, (to) => choose({ count: to }))}
+    ${does(view)('count') ? tick(words.count, count, (to) => choose({ count: to })) : nothing}
     <p class="hint">${words.easyNote} ${words.care}</p>
   </div>`;
 };

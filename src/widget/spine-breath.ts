@@ -340,7 +340,7 @@ export class SpineBreath extends LitElement {
   #view(): View {
     return {
       host: this,
-      pattern: this.session.practice.pattern,
+      pattern: this.#guide?.pattern ?? this.session.practice.pattern,
       words: this.#announcer.words,
       guide: this.#guide,
       soundState: this.breathSound?.state ?? 'idle',

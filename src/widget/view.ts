@@ -2,11 +2,15 @@ import type { minutesFor } from '../breath/limits.js';
 import type { Pattern } from '../breath/pattern.js';
 import type { Practice } from '../breath/practice.js';
 import type { SoundState } from '../sound/breath-sound.js';
+import type { SoundKind } from '../sound/settings.js';
 import type { Words } from '../translations/words.js';
 import type { SpineBreath } from './spine-breath.js';
 
 /** How many controls are shown. */
 export type ControlsLevel = 'full' | 'minimal' | 'none';
+
+/** A setting that does nothing in some practices. */
+export type Idle = SoundKind | 'pitch' | 'hold' | 'rest' | 'count';
 
 /**
  * What a practice that leads step by step puts into the widget. Its code is loaded beside, when a practice is first asked
@@ -23,6 +27,10 @@ export interface Guide {
   readonly minutes?: ReturnType<typeof minutesFor> | undefined;
   /** Whether nothing in it goes by the rhythm that the person has chosen. */
   readonly unpaced?: boolean;
+  /** What is breathed of the rhythm that the person has chosen; left out, all of it. */
+  readonly pattern?: Pattern | undefined;
+  /** What of the settings would do nothing. */
+  readonly idle?: readonly Idle[] | undefined;
   /** At the head of the settings. */
   settings(view: View): unknown;
   /** Takes the rhythm that the person has chosen, and says whether it leads the session itself. */

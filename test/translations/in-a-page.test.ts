@@ -10,7 +10,7 @@ import { learn } from '../../src/translations/registry.js';
 import type { SpineBreath } from '../../src/widget/spine-breath.js';
 import { expectRoomForAll } from '../support/layout.js';
 import { inside, textOf } from '../support/widget.js';
-import { goTo, led, startOf } from '../widget/guided/led.js';
+import { buttonsIn, goTo, led, startOf } from '../widget/guided/led.js';
 
 /** Until a widget is drawn in a language, which may have to be loaded first. */
 const drawnIn = (widget: SpineBreath, lang: string): Promise<void> =>
@@ -168,6 +168,31 @@ describe('a practice on a page in another language', () => {
     const { widget } = await led(html`<spine-breath sound="none" practice="writing"></spine-breath>`);
     await goTo(widget, 1);
     inside<HTMLTextAreaElement>(widget, '.writing').value = 'Dear back,';
+    const ready = oneEvent(widget, 'loadedmetadata');
+    widget.lang = 'de';
+    await ready;
+    expect(inside<HTMLTextAreaElement>(widget, '.writing').value).to.equal('Dear back,');
+  });
+
+  it('keeps the question that a person has gone on to when the lang changes', async () => {
+    await learn('de');
+    const { widget } = await led(html`<spine-breath sound="none" practice="writing"></spine-breath>`);
+    await goTo(widget, 1);
+    const [next] = buttonsIn(widget, '.words').slice(-1);
+    next?.click();
+    const ready = oneEvent(widget, 'loadedmetadata');
+    widget.lang = 'de';
+    await ready;
+    expect(textOf(widget, '.cue')).to.equal(dePractices.prompts['write-fear']);
+  });
+
+  it('keeps what a person has written when the clock was put back and the lang changes', async () => {
+    await learn('de');
+    const { widget } = await led(html`<spine-breath sound="none" practice="writing"></spine-breath>`);
+    await goTo(widget, 1);
+    inside<HTMLTextAreaElement>(widget, '.writing').value = 'Dear back,';
+    widget.pause();
+    widget.currentTime = 0;
     const ready = oneEvent(widget, 'loadedmetadata');
     widget.lang = 'de';
     await ready;

@@ -8,6 +8,8 @@ export type Rhythm = Pick<SpineBreath, 'pattern' | 'minutes' | 'ramp'>;
 export interface Applied {
   readonly before: Rhythm;
   own?: Practice;
+  /** Whether it was changed on the way, so that the timeline begins with another one. */
+  joined?: boolean;
 }
 
 /** Kept for another language, which makes another guide of the same practice; gone with the practice. */

@@ -7,7 +7,7 @@ import type { Words } from '../../translations/words.js';
 import type { SpineBreath } from '../spine-breath.js';
 import type { View } from '../view.js';
 import { Companions } from './companions.js';
-import { noChoice } from './length.js';
+import { lengthsOf } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { fill, numberIn } from './cue-text.js';
 import { cautionsOf, safety } from './guide-view.js';
@@ -20,8 +20,9 @@ const begun = new WeakMap<SpineBreath, readonly Turn[]>();
 
 /** The light follows the hand: held down is in, let go is out. Afterwards it tells the person their own pace. */
 export class OwnPaceGuide extends LoadedGuide {
-  readonly minutes = noChoice;
+  readonly minutes = lengthsOf(ownPace);
   readonly unpaced = true;
+  readonly idle = ['hum', 'count'] as const;
   readonly #words: PracticeWords;
   readonly #ear = new AbortController();
   #turns: readonly Turn[];

@@ -1,7 +1,5 @@
 import { html } from 'lit';
 import type { Breathe, GuidedPractice } from '../../breath/guided.js';
-import { VOICED } from '../../breath/guided-timeline.js';
-import { limits } from '../../breath/limits.js';
 import { compilePaced, pacedStep } from '../../breath/paced-timeline.js';
 import { samePractice, type Practice } from '../../breath/practice.js';
 import type { Seconds } from '../../breath/units.js';
@@ -9,22 +7,20 @@ import { captionOf } from '../../guide/captions.js';
 import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf, wordsFor } from '../../translations/registry.js';
 import type { SpineBreath } from '../spine-breath.js';
-import type { View } from '../view.js';
+import type { Idle, View } from '../view.js';
 import { Companions } from './companions.js';
 import { leadingWords } from '../leading-words.js';
 import { apply, type Applied } from './applied.js';
 import { ownWordsOf, textOf } from './cue-text.js';
 import { opening, openingOf, safety, type Led } from './guide-view.js';
-import { withLengthIn, type Lengths } from './length.js';
+import { lengthsOf, withLengthIn, type Lengths } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
-
-/** Minutes for which every out-breath may be hummed or sung. */
-const voiced: Lengths = { ...limits.minutes, max: VOICED };
 
 /** Where a practice is paced all through, or there is none: its opening and its cautions; the rhythm is the widget's own. */
 export class PacedGuide extends LoadedGuide {
   readonly minutes: Lengths | undefined;
+  readonly idle: readonly Idle[] | undefined;
   readonly #led: Led | undefined;
   readonly #words: PracticeWords;
   readonly #step: (Breathe & { readonly for: Seconds }) | undefined;
@@ -36,8 +32,9 @@ export class PacedGuide extends LoadedGuide {
     if (this.#step) {
       const { breathe, for: length, ramp = 0, voice } = this.#step;
       this.#applied = apply(host, { pattern: breathe, minutes: length / 60, ramp: Math.min(host.ramp, ramp) });
-      this.minutes = voice && voiced;
+      this.minutes = practice && lengthsOf(practice);
       if (voice) this.motions = motionsOf(host);
+      else this.idle = ['hum'];
     }
     const lexicon = { words, own: practice ? ownWordsOf(practice, languageOf(host)) : {}, wish: '' };
     this.#led = practice && { practice, lexicon, sections: [], skip: () => {} };
@@ -53,18 +50,23 @@ export class PacedGuide extends LoadedGuide {
   layOut(chosen: Practice): boolean {
     if (this.left || !this.#led || !this.#step || !this.#applied) return false;
     const own = this.minutes ? withLengthIn(this.host, chosen, this.minutes) : chosen;
-    const { own: before } = this.#applied;
-    if (before && samePractice(own, before)) return true;
+    const { own: before, joined } = this.#applied;
     const { session } = this.host;
-    session.timeline = compilePaced(
-      this.#led.practice,
-      this.#step,
-      own,
-      before && session.timeline,
-      session.currentTime,
-    );
-    this.#applied.own = own;
+    const { ended, currentTime } = session;
+    if (before && samePractice(own, before) && !(joined && ended)) return true;
+    const running = before && !ended ? session.timeline : undefined;
+    session.timeline = compilePaced(this.#led.practice, this.#step, own, running, currentTime);
+    // What was breathed before it was asked for is none of it.
+    if (!before && currentTime > 0) session.currentTime = 0;
+    Object.assign(this.#applied, { own, joined: running !== undefined && currentTime > 0 });
     return true;
+  }
+
+  /** What was changed on the way is breathed from the beginning the next time. */
+  override update(): void {
+    super.update();
+    const { own, joined } = this.#applied ?? {};
+    if (own && joined && this.host.ended) this.layOut(own);
   }
 
   words(view: View): unknown {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidedPractice } from '../../breath/guided.js';
 import { compileGuided, plainPace, type SectionSpan } from '../../breath/guided-timeline.js';
-import { formatPattern, samePattern } from '../../breath/pattern.js';
+import { formatPattern, samePattern, type Pattern } from '../../breath/pattern.js';
 import { longExhale, type Practice } from '../../breath/practice.js';
+import type { Phase } from '../../breath/timeline.js';
 import { EPSILON, type BreathsPerMinute, type Seconds } from '../../breath/units.js';
 import { captionOf } from '../../guide/captions.js';
 import { lightOf } from '../../spine/motions/index.js';
@@ -10,13 +11,14 @@ import type { PracticeWords } from '../../translations/practices/words.js';
 import { languageOf } from '../../translations/registry.js';
 import { select } from '../settings-sheet.js';
 import type { SpineBreath } from '../spine-breath.js';
-import type { View } from '../view.js';
+import type { Idle, View } from '../view.js';
 import { catalogue } from './catalogue.js';
 import { Companions } from './companions.js';
 import { ownWordsOf, roundly, textOf, titleOf, type Lexicon } from './cue-text.js';
 import { formsOf } from './forms.js';
 import { commands, leading, opening, openingOf, paceNote, parts, safety, type Led } from './guide-view.js';
-import { noChoice } from './length.js';
+import { idleIn } from './idle.js';
+import { lengthsOf, type Lengths } from './length.js';
 import { LoadedGuide } from './loaded-guide.js';
 import { motionsOf } from './motions-of.js';
 import { paceQuestion } from './pace-question.js';
@@ -26,16 +28,21 @@ const wishes = new WeakMap<SpineBreath, string>();
 
 /** Leads a widget through a practice, step by step: words, motions of the spine, parts to jump by. */
 export class StepGuide extends LoadedGuide implements Led {
-  readonly minutes = noChoice;
+  readonly minutes: Lengths | undefined;
   readonly practice: GuidedPractice;
   sections: readonly SectionSpan[] = [];
   lexicon: Lexicon;
+  /** All of it, also once it has been ended early. */
+  #phases: readonly Phase[] = [];
   #own: Practice | undefined;
+  /** What was chosen last; kept for the next time where it came in the midst of what it paces. */
+  #chosen: Practice | undefined;
   #lengths: readonly (readonly [name: string, length: Seconds])[] | undefined;
 
   constructor(host: SpineBreath, practice: GuidedPractice, words: PracticeWords) {
     super(host);
     this.practice = practice;
+    this.minutes = lengthsOf(practice);
     this.lexicon = { words, own: ownWordsOf(practice, languageOf(host)), wish: wishes.get(host) ?? '' };
     this.motions = motionsOf(host);
     this.companions = new Companions(host, {
@@ -52,6 +59,7 @@ export class StepGuide extends LoadedGuide implements Led {
 
   layOut(own: Practice): boolean {
     if (this.left) return false;
+    this.#chosen = own;
     if (this.#own && samePattern(own.pattern, this.#own.pattern)) return true;
     const { session } = this.host;
     const { timeline, sections } = compileGuided(this.practice, { own: own.pattern, lit: lightOf });
@@ -59,14 +67,29 @@ export class StepGuide extends LoadedGuide implements Led {
     const agrees = timeline.phases.every(
       ({ start, duration }, index) => start > at + EPSILON || session.timeline.phases[index]?.duration === duration,
     );
+    const first = !this.#own;
     // A pace that is changed in the midst of what it paces is for the next time.
-    if (this.#own && at > 0 && !agrees) return true;
+    if (!first && at > 0 && !agrees && !session.ended) return true;
     this.#own = own;
     this.#lengths = undefined;
+    this.#phases = timeline.phases;
     this.sections = sections;
     session.timeline = timeline;
-    if (!agrees && at > 0) session.currentTime = 0;
+    if (first && at > 0 && !agrees) session.currentTime = 0;
     return true;
+  }
+
+  override update(): void {
+    super.update();
+    if (this.#chosen && this.host.ended) this.layOut(this.#chosen);
+  }
+
+  get pattern(): Pattern | undefined {
+    return this.#chosen && plainPace(this.#chosen.pattern);
+  }
+
+  get idle(): readonly Idle[] {
+    return idleIn(this.#phases);
   }
 
   /** The rhythm that the person has chosen is breathed where a step follows their own breath, and nowhere else. */
@@ -75,7 +98,7 @@ export class StepGuide extends LoadedGuide implements Led {
   }
 
   get #ownRate(): BreathsPerMinute | undefined {
-    return this.host.session.timeline.phases.find(({ cue }) => cue?.own)?.cue?.rate;
+    return this.#phases.find(({ cue }) => cue?.own)?.cue?.rate;
   }
 
   words(view: View): unknown {
@@ -134,7 +157,7 @@ export class StepGuide extends LoadedGuide implements Led {
   #wish(): TemplateResult | typeof nothing {
     const { words, wish } = this.lexicon;
     const { guide } = words;
-    const wished = this.host.session.timeline.phases.some(
+    const wished = this.#phases.some(
       ({ cue }) =>
         cue?.say !== undefined &&
         textOf({ ...cue, say: cue.say }, { ...this.lexicon, wish: '\u0000' }).includes('\u0000'),

@@ -32,13 +32,15 @@ const quietTime = (minutes: Minutes): Timeline =>
     }),
   ]);
 
+/** How many questions a person has gone on, whose words come in another language from here on; nothing before the first press. */
+const questions = new WeakMap<SpineBreath, number>();
+
 /** A quiet clock, prompts that nobody has to follow, and a place to write whose text never leaves it. */
 export class WritingGuide extends LoadedGuide {
   readonly unpaced = true;
+  readonly idle = ['tone', 'hum', 'pitch', 'count'] as const;
   readonly #words: PracticeWords;
-  #prompt = 0;
   #copied = false;
-  #begun = false;
   #minutes: Minutes = 0;
 
   constructor(host: SpineBreath, words: PracticeWords) {
@@ -51,14 +53,20 @@ export class WritingGuide extends LoadedGuide {
 
   /** Nobody can choose less than they have written already. */
   get minutes(): Lengths {
-    const { ended, currentTime } = this.host;
-    return { min: ended ? min : Math.max(min, Math.min(Math.floor(currentTime / 60) + 1, this.#minutes)), max };
+    const { ended, currentTime, practice } = this.host.session;
+    const begun = this.#isLaid && !ended ? Math.min(Math.floor(currentTime / 60) + 1, practice.minutes) : 0;
+    return { min: Math.max(min, begun), max };
   }
 
   layOut(own: Practice): boolean {
     if (this.left) return false;
     const { minutes } = withLengthIn(this.host, own, this.minutes);
-    if (minutes !== this.#minutes) this.host.session.timeline = quietTime(minutes);
+    if (minutes === this.#minutes) return true;
+    const { session } = this.host;
+    // What was breathed before is not time that has been written.
+    const anew = !this.#isLaid && session.currentTime > 0;
+    session.timeline = quietTime(minutes);
+    if (anew) session.currentTime = 0;
     this.#minutes = minutes;
     return true;
   }
@@ -66,14 +74,15 @@ export class WritingGuide extends LoadedGuide {
   words({ host, words }: View): unknown {
     const { guide, practices, prompts, cautions } = this.#words;
     const { session } = host;
-    this.#begun ||= session.currentTime > 0;
-    if (!this.#begun && session.paused) {
+    if (session.currentTime > 0 && !questions.has(host)) questions.set(host, 0);
+    const prompted = questions.get(host);
+    if (prompted === undefined && session.paused) {
       const { name, about } = practices.writing;
       return html`<p class="caption" part="caption">${name}</p>
         <p class="about">${fill(about, { minutes: words.time(session.duration) })}</p>
         ${writing.cautions?.map((caution) => html`<p class="caution">${cautions[caution]}</p>`)}`;
     }
-    const prompt = writing.prompts[this.#prompt % writing.prompts.length];
+    const prompt = writing.prompts[(prompted ?? 0) % writing.prompts.length];
     return html`<p class="cue">${session.ended ? guide.timeUp : prompt && prompts[prompt]}</p>
       <textarea
         class="writing"
@@ -92,15 +101,26 @@ export class WritingGuide extends LoadedGuide {
       </div>`;
   }
 
+  /** Whether its clock is the one that runs: in another language it goes on. */
+  get #isLaid(): boolean {
+    return !!this.host.session.timeline.phases[0]?.cue?.idle;
+  }
+
   /** Minutes and the end, as without a practice; there is no breath to tell of. */
   announcement({ words }: View): string {
     const { announce, session } = this.host;
-    if (announce === 'off' || !this.#begun) return '';
-    return session.ended ? this.#words.guide.timeUp : words.left(Math.ceil(timeLeft(session) / 60 - 0.1) * 60);
+    if (announce === 'off' || !questions.has(this.host)) return '';
+    if (session.ended) return this.#words.guide.timeUp;
+    // Whoever writes on in the last seconds has been told of the last minute.
+    return words.left(Math.max(Math.ceil(timeLeft(session) / 60 - 0.1), 1) * 60);
   }
 
   settings(): unknown {
     return html`${this.companions?.settings()} ${safety(writing, { words: this.#words, own: {}, wish: '' })}`;
+  }
+
+  protected override leave(): void {
+    questions.delete(this.host);
   }
 
   readonly #written = (): void => {
@@ -109,7 +129,7 @@ export class WritingGuide extends LoadedGuide {
   };
 
   readonly #next = (): void => {
-    this.#prompt++;
+    questions.set(this.host, (questions.get(this.host) ?? 0) + 1);
     this.host.requestUpdate();
   };
 

@@ -201,6 +201,23 @@ describe('the length of writing', () => {
     expect([widget.minutes, widget.ended]).to.deep.equal([13, false]);
   });
 
+  it('cannot be made shorter than what has been written already, in another language either', async () => {
+    const widget = await show('writing');
+    await goTo(widget, 12.5 * 60);
+    await slideTo(widget, 5);
+    const ready = oneEvent(widget, 'loadedmetadata');
+    widget.lang = 'de';
+    await ready;
+    expect([widget.minutes, widget.duration, widget.ended]).to.deep.equal([13, 780, false]);
+  });
+
+  it('is all there, whatever was breathed before it was asked for', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" voice .minutes=${30}></spine-breath>`);
+    await goTo(widget, 1000);
+    await choose(widget, 'writing');
+    expect([widget.currentTime, widget.duration]).to.deep.equal([0, 900]);
+  });
+
   it('can be chosen anew when the time is over', async () => {
     const widget = await show('writing');
     await goTo(widget, widget.duration);

@@ -61,6 +61,59 @@ describe('a practice of one breath', () => {
   });
 });
 
+describe('a practice of one breath, set otherwise on the way', () => {
+  const longest = 5 * 60 + 12;
+  const shortest = 60 + 12;
+
+  const changed = async (at: number, set: Partial<SpineBreath>): Promise<SpineBreath> => {
+    const { widget } = await led(
+      html`<spine-breath sound="none" ramp="0" minutes="3" practice="humming"></spine-breath>`,
+    );
+    await goTo(widget, Math.min(at, widget.duration));
+    await widget.updateComplete;
+    Object.assign(widget, set);
+    await widget.updateComplete;
+    return widget;
+  };
+
+  const again = async (widget: SpineBreath): Promise<void> => {
+    widget.currentTime = widget.duration;
+    await widget.updateComplete;
+    await widget.play();
+  };
+
+  it('goes on to the length that was chosen', async () => {
+    const widget = await changed(100, { minutes: 5 });
+    expect([widget.currentTime, widget.paused, widget.duration > 290]).to.deep.equal([100, false, true]);
+  });
+
+  it('takes a shorter length after its end', async () => {
+    const widget = await changed(Infinity, { minutes: 1 });
+    await widget.play();
+    expect([widget.currentTime, widget.duration < shortest]).to.deep.equal([0, true]);
+  });
+
+  it('takes a longer length after its end, and no longer than it may be hummed', async () => {
+    const widget = await changed(Infinity, { minutes: 5 });
+    await widget.play();
+    expect(widget.duration).to.be.within(290, longest);
+  });
+
+  it('begins again with the rhythm that was chosen last', async () => {
+    const widget = await changed(100, { pattern: '4-6' });
+    await again(widget);
+    const out = widget.session.timeline.phases.filter(({ name }) => name === 'exhale');
+    expect(new Set(out.map(({ duration }) => duration))).to.deep.equal(new Set([6]));
+  });
+
+  it('is all there, whatever was breathed before it was asked for', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" voice></spine-breath>`);
+    await goTo(widget, 100);
+    await choose(widget, 'humming');
+    expect([widget.currentTime, widget.paused]).to.deep.equal([0, false]);
+  });
+});
+
 describe('a practice of one breath, turned to another language in the midst of it', () => {
   const turned = async (): Promise<SpineBreath> => {
     const { widget } = await led(

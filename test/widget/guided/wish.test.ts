@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { enPractices } from '../../../src/translations/practices/en.js';
 import type { SpineBreath } from '../../../src/widget/spine-breath.js';
 import { inside, textOf } from '../../support/widget.js';
-import { choose, goTo, has, keptByPage, led, markupOf, press, startOf, write } from './led.js';
+import { choose, goTo, has, keptByPage, led, markupOf, press, pressText, startOf, textsIn, write } from './led.js';
 
 const { givenWish } = enPractices.guide;
 const ours = 'My back and I get along';
@@ -147,6 +147,32 @@ describe("parts that follow a person's own breath", () => {
     widget.pattern = '5-5';
     await widget.updateComplete;
     expect(await noteOf(widget)).to.contain('(5-5)');
+  });
+
+  it('show in the settings the pace that was chosen last', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" practice="yoga-nidra"></spine-breath>`);
+    await press(widget, 'Settings');
+    for (const [index, value] of ['5', '8'].entries()) {
+      const field = widget.shadowRoot?.querySelectorAll<HTMLInputElement>('.sheet .seconds input')[index];
+      if (field) field.value = value;
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+      await widget.updateComplete;
+    }
+    expect(widget.pattern).to.equal('5-8');
+    await pressText(widget, '.sheet', '5-5');
+    expect(textsIn(widget, '.sheet [aria-pressed=true]')).to.deep.equal(['5-5']);
+  });
+
+  it('take a pace that was chosen in the midst of them the next time', async () => {
+    const { widget } = await led(html`<spine-breath sound="none" practice="yoga-nidra"></spine-breath>`);
+    await goTo(widget, startOf(widget, 'spine-wave') + 3);
+    widget.pattern = '5-5';
+    await widget.updateComplete;
+    widget.currentTime = widget.duration;
+    await widget.updateComplete;
+    await widget.play();
+    const own = widget.session.timeline.phases.filter(({ cue }) => cue?.own);
+    expect([widget.currentTime, own[0]?.duration, own[1]?.duration]).to.deep.equal([0, 5, 5]);
   });
 
   it('are not thrown back to the start by another pace in the midst of it', async () => {

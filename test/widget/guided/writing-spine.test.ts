@@ -208,6 +208,14 @@ describe('writing is quiet', () => {
       expect(new Set(said)).to.deep.equal(new Set(['15 minutes left', '14 minutes left']));
     });
 
+  it('speaks of a minute to the end, however often it is drawn', async () => {
+    const { widget, time } = await begun('session');
+    time.advance(15 * 60 - 3);
+    widget.requestUpdate();
+    await widget.updateComplete;
+    expect(textOf(widget, '.announcement')).to.equal('1 minute left');
+  });
+
   it('says nothing at all where nothing is to be announced', async () => {
     const { widget, time } = await begun('off');
     time.advance(60);
