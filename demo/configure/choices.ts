@@ -12,6 +12,7 @@ import {
 } from '../../src/embed/configuration.js';
 import { folderOf } from './files.js';
 import { hostNamed, wayOf, type HostId, type Kind } from './hosts.js';
+import { lengthOf } from './length.js';
 import type { Size } from './snippets.js';
 
 /** All that the page asks for. A plain value, replaced and never changed. */
@@ -30,11 +31,10 @@ export const sizes = Object.freeze({ height: { min: 260, max: 800, usual: 520 },
 
 const practiceNames: readonly string[] = [...guidedNames, ...freeNames];
 
-/** What an attribute is worth without being set, where a choice of it is nothing to write down. */
+/** What an attribute is worth without being set, where a choice of it is nothing to write down; of the length, see `lengthOf`. */
 export const usualAttributes: Readonly<Partial<Record<AttributeName, string>>> = {
   practice: '',
   pattern: '',
-  minutes: '2',
   sound: 'tone hum breath bowl',
   bed: 'off',
   light: 'dawn',
@@ -59,13 +59,26 @@ export const patternIn = (text: string): string | undefined => {
   return Object.hasOwn(presets, name) ? name : formatPattern(limitPattern(read));
 };
 
-/** The choices with an attribute set, or, where there is nothing to write down, without it. */
-export const withAttribute = (choices: Choices, name: AttributeName, value: string | undefined): Choices => {
+const withValue = (choices: Choices, name: AttributeName, value: string | undefined): Choices => {
   const { configuration } = choices;
   const attributes = without(configuration.attributes, name);
-  const set = value === undefined || value === usualAttributes[name] ? attributes : { ...attributes, [name]: value };
+  const usual = name === 'minutes' ? `${lengthOf(attributes).usual}` : usualAttributes[name];
+  const set = value === undefined || value === usual ? attributes : { ...attributes, [name]: value };
   return { ...choices, configuration: { ...configuration, attributes: set } };
 };
+
+/** The choices with a length that there is with them: the nearest, or none where none can be chosen. */
+const withinLength = (choices: Choices): Choices => {
+  const { attributes } = choices.configuration;
+  const { min, max } = lengthOf(attributes);
+  const asked = readNumber(attributes.minutes ?? '');
+  if (asked === undefined) return choices;
+  return withValue(choices, 'minutes', max ? `${clamp(asked, min, max)}` : undefined);
+};
+
+/** The choices with an attribute set, or, where there is nothing to write down, without it. */
+export const withAttribute = (choices: Choices, name: AttributeName, value: string | undefined): Choices =>
+  withinLength(withValue(choices, name, value));
 
 /** The choices with a colour, or back to the widget's own. */
 export const withColour = (choices: Choices, name: ColourName, value: string | undefined): Choices => {
@@ -114,9 +127,7 @@ export const readChoices = (query: URLSearchParams): Choices => {
     folder: folderOf(query.get('files') ?? ''),
   };
   return withSize(
-    practice === undefined || practiceNames.includes(practice)
-      ? choices
-      : withAttribute(choices, 'practice', undefined),
+    withAttribute(choices, 'practice', practiceNames.includes(practice ?? '') ? practice : undefined),
     query.get('height') ?? '',
     query.get('width') ?? '',
   );

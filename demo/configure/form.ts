@@ -1,9 +1,13 @@
-import { pacedStep } from '../../src/breath/paced-timeline.js';
-import { colourNames, switchNames, type AttributeName, type ColourName } from '../../src/embed/configuration.js';
+import {
+  colourNames,
+  switchNames,
+  type AttributeName,
+  type ColourName,
+  type Configuration,
+} from '../../src/embed/configuration.js';
 import { freeNames, guidedNames } from '../../src/practices/names.js';
 import { lightColours, type LightName } from '../../src/spine/light-names.js';
 import { enPractices } from '../../src/translations/practices/en.js';
-import { catalogue, isGuidedName } from '../../src/widget/guided/catalogue.js';
 import { find } from '../find.js';
 import {
   isColour,
@@ -16,6 +20,7 @@ import {
   type Choices,
 } from './choices.js';
 import { colourWords } from './colour-words.js';
+import { lengthOf } from './length.js';
 import { paletteOf } from './palette.js';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -50,10 +55,6 @@ export const fillForm = (form: HTMLFormElement): void => {
   }
 };
 
-/** Whether the rhythm and the length of a practice can be set; those that lead step by step set their own. */
-const isPaced = (practice: string | undefined): boolean =>
-  practice === undefined || (isGuidedName(practice) && pacedStep(catalogue[practice]) !== undefined);
-
 const isSwitch = (name: string): boolean => (switchNames as readonly string[]).includes(name);
 
 /** The value that stands in a field, given the choices. */
@@ -63,6 +64,15 @@ const valueOf = ({ configuration: { attributes, scheme }, size }: Choices, name:
   if (name === 'width') return `${size.width ?? ''}`;
   const attribute = name as AttributeName;
   return attributes[attribute] ?? usualAttributes[attribute] ?? '';
+};
+
+/** The minutes that can be chosen, those that are; or that the practice has its own. */
+const showLength = (form: HTMLFormElement, { attributes }: Configuration, typing: Field | undefined): void => {
+  const { min, max, usual } = lengthOf(attributes);
+  const field = find<HTMLInputElement>('[name="minutes"]', form);
+  Object.assign(field, { min: `${min}`, max: `${max}`, disabled: !max });
+  if (field !== typing) field.value = max ? (attributes.minutes ?? `${Math.round(usual)}`) : '';
+  find('#led', form).hidden = max > 0;
 };
 
 const showPattern = (form: HTMLFormElement, pattern: string, typing: Field | undefined): void => {
@@ -89,7 +99,7 @@ export const showInForm = (
   const palette = paletteOf(configuration, configuration.scheme ?? schemeOfPage);
   for (const field of fields(form)) {
     const { name, value } = field;
-    if (name.endsWith('pattern') || field === typing) continue;
+    if (name.endsWith('pattern') || name === 'minutes' || field === typing) continue;
     if (isColour(name)) field.value = palette[name][0].slice(0, 7);
     else if (!(field instanceof HTMLInputElement)) field.value = valueOf(choices, name);
     else if (name === 'sound') field.checked = sounds.includes(value);
@@ -99,9 +109,7 @@ export const showInForm = (
     else field.value = valueOf(choices, name);
   }
   showPattern(form, attributes.pattern ?? '', typing);
-  const paced = isPaced(attributes.practice);
-  find('#led', form).hidden = paced;
-  find<HTMLInputElement>('[name="minutes"]', form).disabled = !paced;
+  showLength(form, configuration, typing);
   find('#no-controls', form).hidden = attributes.controls !== 'none';
   find('#height', form).textContent = `${size.height}`;
 };
@@ -143,6 +151,6 @@ export const choicesAfter = (choices: Choices, form: HTMLFormElement, field: Fie
   }
   if (isColour(name)) return withColour(choices, name, value);
   if (isSwitch(name)) return withAttribute(choices, name as AttributeName, isTicked(field) ? '' : undefined);
-  if (name === 'minutes' && !field.checkValidity()) return choices;
+  if (name === 'minutes') return field.checkValidity() ? withAttribute(choices, name, value || undefined) : choices;
   return withAttribute(choices, name as AttributeName, value);
 };

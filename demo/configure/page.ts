@@ -3,6 +3,7 @@
 import '../../src/widget/guided/guide.js';
 import '../../src/define.js';
 import { attributeNames, colourNames } from '../../src/embed/configuration.js';
+import { readNumber } from '../../src/breath/units.js';
 import { breathingTime } from '../../src/guide/announcer.js';
 import type { SpineBreath } from '../../src/index.js';
 import { practiceWordsFor } from '../../src/translations/languages.js';
@@ -16,6 +17,7 @@ import { policyFor, trustedTypes } from './csp.js';
 import { digest, filesOf, folderOf } from './files.js';
 import { checkPattern, choicesAfter, fillForm, showInForm } from './form.js';
 import { hostNamed, hosts, wayOf, type Kind } from './hosts.js';
+import { lengthOf } from './length.js';
 import { snippetOf, styleOf, type Wish } from './snippets.js';
 import { warningsOf } from './warnings.js';
 import { wordingOf } from './wording.js';
@@ -47,6 +49,14 @@ const integrityOfScript = async (): Promise<string | undefined> => {
 };
 const integrity = integrityOfScript();
 
+/** A practice that goes gives back the length that was set before it: what is chosen by now is set after that. */
+const showLengthInPreview = async (attributes: Choices['configuration']['attributes']): Promise<void> => {
+  await preview.updateComplete;
+  const { max, usual } = lengthOf(attributes);
+  if (attributes === choices.configuration.attributes && max)
+    preview.minutes = readNumber(attributes.minutes ?? '') ?? usual;
+};
+
 const showInPreview = ({ configuration, size }: Choices): void => {
   const { attributes, colours, scheme } = configuration;
   if ((attributes.practice ?? null) !== preview.getAttribute('practice')) {
@@ -58,6 +68,7 @@ const showInPreview = ({ configuration, size }: Choices): void => {
     if (value === undefined) preview.removeAttribute(name);
     else if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);
   }
+  void showLengthInPreview(attributes);
   for (const name of colourNames) preview.style.setProperty(`--spine-breath-${name}`, colours[name] ?? '');
   preview.style.setProperty('color-scheme', scheme ?? '');
   preview.style.setProperty('block-size', `${size.height}px`);

@@ -28,9 +28,9 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     folder: fc.constantFrom(undefined, 'https://me.example/', 'https://me.example/a%20b/'),
   })
   .map(({ configuration: { attributes, ...rest }, practice, height, width, way: [host, { kind }], folder }) => {
-    const others = Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'practice'));
-    const configuration = { ...rest, attributes: practice ? { ...others, practice } : others };
-    return { configuration, size: { height, width }, host: host.id as Choices['host'], kind, folder };
+    const configuration = { ...rest, attributes };
+    const choices = { configuration, size: { height, width }, host: host.id as Choices['host'], kind, folder };
+    return withAttribute(choices, 'practice', practice);
   });
 
 describe('the choices of the page', () => {
@@ -109,6 +109,42 @@ describe('the choices of the page', () => {
   it('take another place in the way that suits it best', () => {
     expect(withHost(read('host=html&as=link'), 'notion')).to.include({ host: 'notion', kind: 'iframe' });
     expect(withHost(nothing, 'medium')).to.include({ host: 'medium', kind: 'link' });
+  });
+});
+
+describe('the length that is chosen', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['practice=humming&minutes=20', 'practice=humming&minutes=5'],
+    ['practice=chant&minutes=6', 'practice=chant&minutes=5'],
+    ['practice=box&minutes=6', 'practice=box&minutes=5'],
+    ['practice=coherent&minutes=20', 'practice=coherent&minutes=20'],
+    ['practice=writing&minutes=3', 'practice=writing&minutes=5'],
+    ['practice=writing&minutes=25', 'practice=writing&minutes=20'],
+    ['practice=writing&minutes=15', 'practice=writing'],
+    ['practice=writing&minutes=2', 'practice=writing&minutes=5'],
+    ['practice=vagus-menu&minutes=20', 'practice=vagus-menu&minutes=20'],
+    ['practice=own-pace&minutes=20', 'practice=own-pace'],
+    ['practice=yoga-nidra-short&minutes=20', 'practice=yoga-nidra-short'],
+    ['pattern=box&minutes=20', 'pattern=box&minutes=5'],
+    ['minutes=90', 'minutes=30'],
+    ['minutes=2', ''],
+  ];
+  for (const [given, used] of table)
+    it(`is one that there is: "${given}" is "${used}"`, () => {
+      expect(queryOfChoices(read(given))).to.equal(used);
+    });
+
+  it('is the nearest there is, once another practice is chosen', () => {
+    const chosen = withAttribute(read('practice=coherent&minutes=20'), 'practice', 'humming');
+    expect(queryOfChoices(chosen)).to.equal('practice=humming&minutes=5');
+  });
+
+  it('is none, once a practice is chosen that has its own times', () => {
+    expect(queryOfChoices(withAttribute(read('minutes=20'), 'practice', 'yin-spine'))).to.equal('practice=yin-spine');
+  });
+
+  it('is the nearest there is, once another rhythm is chosen', () => {
+    expect(queryOfChoices(withAttribute(read('minutes=20'), 'pattern', 'sigh'))).to.equal('pattern=sigh&minutes=5');
   });
 });
 

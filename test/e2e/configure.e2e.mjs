@@ -76,6 +76,41 @@ testPage('an address brings the choices back', `configure.html?${chosen}&pattern
   assert.match(snippet, /^<iframe .*frameBorder/);
 });
 
+testPage('the preview is as long as the snippet will be, from practice to practice', 'configure.html', async (page) => {
+  await snippetOn(page);
+  const lengthAfter = async (
+    /** @type {string} */ name,
+    /** @type {string} */ value,
+    /** @type {number} */ minutes,
+  ) => {
+    await page.evaluate(
+      (name, value) => {
+        const field = /** @type {HTMLInputElement} */ (document.querySelector(`#choices [name="${name}"]`));
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      name,
+      value,
+    );
+    await page.waitForFunction(
+      (minutes) => {
+        const breath = /** @type {SpineBreath} */ (document.querySelector('spine-breath'));
+        return breath.minutes === minutes && Math.abs(breath.duration / 60 - minutes) < 0.6;
+      },
+      {},
+      minutes,
+    );
+    return page.evaluate(() => location.search);
+  };
+  assert.equal(await lengthAfter('practice', 'writing', 15), '?practice=writing');
+  assert.equal(await lengthAfter('minutes', '10', 10), '?practice=writing&minutes=10');
+  assert.equal(await lengthAfter('minutes', '15', 15), '?practice=writing');
+  assert.equal(await lengthAfter('minutes', '20', 20), '?practice=writing&minutes=20');
+  assert.equal(await lengthAfter('practice', 'humming', 5), '?practice=humming&minutes=5');
+  assert.equal(await lengthAfter('minutes', '2', 2), '?practice=humming');
+  assert.equal(await lengthAfter('practice', '', 2), '');
+});
+
 testPage('the script comes with the hash of the file that lies there', 'configure.html', async (page) => {
   const { snippet } = await snippetOn(page);
   const hash = await page.evaluate(async () => {
