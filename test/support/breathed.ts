@@ -86,7 +86,9 @@ export const leadThrough = async (
       const { focus, pose, path, spots, turned } = drawn;
       return { focus, pose, path, spots, turned };
     });
-    const turn = before && `${before.vertebra}: ${before.to} to ${turned?.to ?? 'middle'}`;
+    const to = turned?.to ?? 'middle';
+    // Laid ahead of its first turn, a vertebra stands in the middle all along.
+    const turn = before && before.to !== to ? `${before.vertebra}: ${before.to} to ${to}` : undefined;
     shown.push({ ...seen, text, turn });
   }
   time.advance(1);
