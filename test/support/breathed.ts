@@ -65,11 +65,12 @@ const saidBy = ({ shadowRoot }: SpineBreath, rate: number | undefined): string =
   return rate === undefined ? said : said.replace(`${told.format(rate)} `, '… ');
 };
 
-/** Leads through a practice, step by step, from its start to its end: what was shown at every step. */
+/** Leads through a practice, step by step, from its start to its end: what was shown at every step; its turns if asked for. */
 export const leadThrough = async (
   widget: SpineBreath,
   time: { advance(seconds: Seconds): void },
   drawn: Drawn,
+  { turns } = { turns: true },
 ): Promise<readonly Shown[]> => {
   const { phases } = widget.session.timeline;
   const firsts = phases.filter(({ cue }, i) => cue?.step !== phases[i - 1]?.cue?.step);
@@ -80,13 +81,15 @@ export const leadThrough = async (
     goTo(start + 0.05);
     await widget.updateComplete;
     const text = saidBy(widget, cue?.rate);
-    const before = await look(widget, () => drawn.turned);
+    const before = turns ? await look(widget, () => drawn.turned) : undefined;
     goTo((firsts[i + 1]?.start ?? widget.duration) - 0.1);
     const { turned, ...seen } = await look(widget, () => {
       const { focus, pose, path, spots, turned } = drawn;
       return { focus, pose, path, spots, turned };
     });
-    const turn = before && `${before.vertebra}: ${before.to} to ${turned?.to ?? 'middle'}`;
+    const to = turned?.to ?? 'middle';
+    // Laid ahead of its first turn, a vertebra stands in the middle all along.
+    const turn = before && before.to !== to ? `${before.vertebra}: ${before.to} to ${to}` : undefined;
     shown.push({ ...seen, text, turn });
   }
   time.advance(1);

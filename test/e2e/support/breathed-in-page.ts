@@ -51,7 +51,7 @@ export const breatheFromCard = async (name: string, clock: Clock): Promise<Breat
   const steps = isGuidedName(name) ? stepsOf(catalogue[name]) : [];
   const stepwise = steps.length > 1;
   const told = (one: object): string => JSON.stringify(one, ['text', 'focus', 'pose', 'path']);
-  const shown = stepwise ? (await leadThrough(widget, clock, drawn)).map(told) : [];
+  const shown = stepwise ? (await leadThrough(widget, clock, drawn, { turns: false })).map(told) : [];
   if (name === 'own-pace') breatheByHand(widget, clock);
   else if (!stepwise) clock.advance(widget.duration + 1);
   await widget.updateComplete;
