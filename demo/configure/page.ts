@@ -49,12 +49,17 @@ const integrityOfScript = async (): Promise<string | undefined> => {
 };
 const integrity = integrityOfScript();
 
+/** The length that is chosen, or that comes by itself; a widget whose length is taken away falls back on that of a plain breath. */
+const minutesOf = (attributes: Choices['configuration']['attributes']): string | undefined => {
+  const { max, usual } = lengthOf(attributes);
+  return max ? (attributes.minutes ?? `${usual}`) : undefined;
+};
+
 /** A practice that goes gives back the length that was set before it: what is chosen by now is set after that. */
 const showLengthInPreview = async (attributes: Choices['configuration']['attributes']): Promise<void> => {
   await preview.updateComplete;
-  const { max, usual } = lengthOf(attributes);
-  if (attributes === choices.configuration.attributes && max)
-    preview.minutes = readNumber(attributes.minutes ?? '') ?? usual;
+  const minutes = readNumber(minutesOf(attributes) ?? '');
+  if (attributes === choices.configuration.attributes && minutes) preview.minutes = minutes;
 };
 
 const showInPreview = ({ configuration, size }: Choices): void => {
@@ -64,7 +69,7 @@ const showInPreview = ({ configuration, size }: Choices): void => {
     preview.currentTime = 0;
   }
   for (const name of attributeNames) {
-    const value = attributes[name];
+    const value = name === 'minutes' ? minutesOf(attributes) : attributes[name];
     if (value === undefined) preview.removeAttribute(name);
     else if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);
   }
