@@ -41,9 +41,9 @@ const attributesIn = (frame) =>
     ),
   );
 
-/** Every rule in one engine; in the other, how each place is to be tried first. */
+/** Every rule in one engine, as they are the places' own; in the other, how each kind of snippet is to be tried first. */
 const rulesIn = (/** @type {string} */ engine) =>
-  rules.filter(({ host }, i) => engine === puppets[0] || rules.findIndex((other) => other.host === host) === i);
+  rules.filter(({ as }, i) => engine === puppets[0] || rules.findIndex((other) => other.as === as) === i);
 
 for (const engine of puppets)
   for (const { host, as, title, rule, left } of rulesIn(engine))
